@@ -1,0 +1,44 @@
+import { Accessibility, Languages, LifeBuoy, Volume2, VolumeX } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import './bar.css';
+import { Pill } from './button.tsx';
+import { LeaveButton } from './leave-button.tsx';
+import { useWords } from './words-context.ts';
+
+export interface BarProps {
+  readonly onHelp: () => void;
+  /** What a screen does not offer is left out: an evening keeps these three in its pause. */
+  readonly onLanguage?: () => void;
+  readonly onComfort?: () => void;
+  readonly onSound?: () => void;
+  readonly soundOn?: boolean;
+  /** After Leave now: the clues of an evening. */
+  readonly start?: ComponentChildren;
+  /** Before Get help: pause and rewind. */
+  readonly end?: ComponentChildren;
+}
+
+/** The row of controls on every screen: Leave now first, Get help last, both always at the same place. */
+export function Bar({ onHelp, onLanguage, onComfort, onSound, soundOn = false, start, end }: BarProps) {
+  const { t, language, languages } = useWords();
+  const own = languages.find(({ code }) => code === language)?.name ?? language;
+  return (
+    <nav class="bar" aria-label={t('frame.bar')}>
+      <div class="bar-side">
+        <LeaveButton />
+        {start}
+      </div>
+      <div class="bar-side bar-end">
+        {end}
+        {onLanguage === undefined ? null : (
+          <Pill icon={Languages} short="" opens label={t('frame.language.button', { language: own })} onPress={onLanguage}>{own}</Pill>
+        )}
+        {onComfort === undefined ? null : <Pill icon={Accessibility} short="" opens onPress={onComfort}>{t('frame.comfort.button')}</Pill>}
+        {onSound === undefined ? null : (
+          <Pill icon={soundOn ? Volume2 : VolumeX} opens label={t(soundOn ? 'frame.sound.button-on' : 'frame.sound.button-off')} onPress={onSound} />
+        )}
+        <Pill kind="safety" icon={LifeBuoy} short={t('frame.help-short')} opens className="bar-help" onPress={onHelp}>{t('frame.help')}</Pill>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import type { BarProps } from './bar.tsx';
+
+export interface HouseWindow {
+  /** The level's id; its title is `house.windows.<id>` unless `title` is given. */
+  readonly id: string;
+  readonly title?: string;
+  readonly person: string;
+  readonly strand: 'safety' | 'fraud' | 'bullying';
+  readonly open: boolean;
+  readonly lamps: { readonly finished: boolean; readonly another: boolean; readonly clues: boolean };
+  /** For evenings opened by the campaign's pack: dark and without a name while they are closed. */
+  readonly unnamed?: boolean;
+}
+
+export interface HouseProps {
+  /** In the order of the house, the cellar last. */
+  readonly windows: readonly HouseWindow[];
+  /** The evening that was left in the middle, if any. */
+  readonly continueTo?: { readonly id: string };
+  readonly endingsFound: number;
+  readonly endingsTotal: number;
+  readonly onOpen: (id: string) => void;
+  readonly onContinue: () => void;
+  readonly bar: BarProps;
+}

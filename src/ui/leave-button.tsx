@@ -1,0 +1,59 @@
+import { DoorOpen } from 'lucide';
+import { createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from './announcer.tsx';
+import { Pill } from './button.tsx';
+import './leave-button.css';
+import { countShift, leave, noShift, shiftWindowMs, shiftsToLeave } from './leave.ts';
+import { useWords } from './words-context.ts';
+
+const ShiftContext = createContext(0);
+
+/** Listens for Shift three times on every screen and in every dialog, and tells each Leave button how far the count is. */
+export function LeaveWatch({ children }: { readonly children: ComponentChildren }) {
+  const words = useWords();
+  const say = useAnnounce();
+  const count = useRef(noShift);
+  const [shown, show] = useState(0);
+  useEffect(() => {
+    function listen(event: KeyboardEvent): void {
+      count.current = countShift(count.current, event);
+      const { times } = count.current;
+      show(times);
+      if (times >= shiftsToLeave) leave({ document, location, language: words.language });
+      else if (times > 0 && event.type === 'keyup') say(words.t('frame.leave.more', { count: shiftsToLeave - times }), 'leave');
+    }
+    addEventListener('keydown', listen);
+    addEventListener('keyup', listen);
+    return () => {
+      removeEventListener('keydown', listen);
+      removeEventListener('keyup', listen);
+    };
+  }, [words, say]);
+  useEffect(() => {
+    if (shown === 0) return undefined;
+    const timer = setTimeout(() => show(0), shiftWindowMs);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return <ShiftContext.Provider value={shown}>{children}</ShiftContext.Provider>;
+}
+
+/** The way out: always the first thing the Tab key reaches. Three dots under it count the presses of Shift. */
+export function LeaveButton() {
+  const words = useWords();
+  const shifts = useContext(ShiftContext);
+  return (
+    <span class="leave">
+      <Pill kind="white" icon={DoorOpen} iconTurns short={words.t('frame.leave.short')} onPress={() => leave({ document, location, language: words.language })}>
+        {words.t('frame.leave.now')}
+      </Pill>
+      {shifts === 0 ? null : (
+        <span class="leave-count" aria-hidden="true">
+          {Array.from({ length: shiftsToLeave }, (_, n) => <i key={n} class={n < shifts ? 'lit' : undefined} />)}
+          <span>{words.t('frame.leave.more', { count: Math.max(0, shiftsToLeave - shifts) })}</span>
+        </span>
+      )}
+    </span>
+  );
+}

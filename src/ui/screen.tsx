@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import './screen.css';
+import { useWords } from './words-context.ts';
+
+export interface ScreenProps {
+  /** Changes when another screen is shown; only then does the focus move to the heading. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence for screen readers: what this screen is and what can be done on it. */
+  readonly summary?: string;
+  /** The title is only for screen readers, because the picture already shows it. */
+  readonly quietTitle?: boolean;
+  readonly bar: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly className?: string;
+}
+
+let shownBefore: string | undefined;
+
+/**
+ * One screen: the bar first, then the heading and its summary, then the content.
+ * The first screen of a visit leaves the focus where the browser put it; every later one takes it to its heading, so that
+ * nobody who works without a pointer is left on a button that is gone.
+ */
+export function Screen({ name, title, summary, quietTitle = false, bar, children, className }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { language, languages } = useWords();
+  const dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
+  useEffect(() => {
+    if (shownBefore !== undefined && shownBefore !== name) heading.current?.focus({ preventScroll: true });
+    if (shownBefore !== name) globalThis.scrollTo(0, 0);
+    shownBefore = name;
+    document.title = title;
+  }, [name, title]);
+  return (
+    <div class={`screen${className === undefined ? '' : ` ${className}`}`} data-screen={name} lang={language} dir={dir}>
+      {bar}
+      <div class="screen-body">
+        <div class={quietTitle ? 'visually-hidden' : 'screen-head'}>
+          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          {summary === undefined ? null : <p class="visually-hidden">{summary}</p>}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
