@@ -1,0 +1,41 @@
+/** Brings packs into the store, each once. */
+import { packsOf, source } from './language-list.ts';
+import { type LateSection, readCommon, readSection } from './packs.ts';
+import type { TextStore } from './text-store.ts';
+
+/** The space of everything that is not a level. */
+export const frame = 'common';
+
+/** Fetches and parses a JSON file by its address relative to the page; rejects when it does not arrive. */
+export type Load = (path: string) => Promise<unknown>;
+
+export interface PackFetcher {
+  /** The words of the frame in a language. */
+  readonly frame: (code: string) => Promise<void>;
+  readonly section: (code: string, section: LateSection) => Promise<void>;
+  /** The words of a level; in the source language when the other ones do not arrive. */
+  readonly level: (code: string, id: string) => Promise<void>;
+}
+
+export function createPackFetcher(store: TextStore, load: Load): PackFetcher {
+  const here = new Map<string, Promise<void>>();
+
+  /** A fetch that failed is tried again by the next one who asks. */
+  function once(name: string, fetch: () => Promise<void>): Promise<void> {
+    const running = here.get(name) ?? fetch();
+    here.set(name, running);
+    running.catch(() => here.delete(name));
+    return running;
+  }
+
+  function level(language: string, id: string): Promise<void> {
+    return once(`${language} level ${id}`, async () => { store.add(language, id, await load(`levels/${id}/${language}.json`)); });
+  }
+
+  return {
+    frame: (code) => once(`${packsOf(code)} frame`, async () => { store.add(packsOf(code), frame, await readCommon(packsOf(code))); }),
+    section: (code, section) => once(`${packsOf(code)} ${section}`, async () => { store.add(packsOf(code), frame, { [section]: await readSection(packsOf(code), section) }); }),
+    // An evening can be newer than its translation; it is better told in the source language than not at all.
+    level: (code, id) => level(packsOf(code), id).catch(() => level(source, id)),
+  };
+}

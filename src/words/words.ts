@@ -1,0 +1,139 @@
+/** Every word the game says goes through here: packs, plural forms, pseudo-languages and the fall-back to the source language. */
+import { type Language, languageOf, packsOf, shippedLanguages, source } from './language-list.ts';
+import { createPackFetcher, frame, type Load, type PackFetcher } from './pack-fetcher.ts';
+import type { LateSection } from './packs.ts';
+import { placeholdersOf } from './placeholders.ts';
+import { dress } from './pseudo.ts';
+import { createTextStore, type TextStore, type Values } from './text-store.ts';
+
+/** Comes in: a key and what fills its placeholders. Goes out: the text to show. */
+export type Say = (key: string, values?: Values) => string;
+
+export interface Words {
+  /** The code of the language in use. */
+  readonly language: string;
+  /** The direction the language in use is written in. */
+  readonly dir: 'ltr' | 'rtl';
+  /** What the language menu offers. */
+  readonly languages: readonly Language[];
+  /** Says a text of the frame: `t('house.continue')` is the key `continue` of `house.json`. */
+  readonly t: Say;
+  /** Gives what says the texts of one level. */
+  readonly level: (id: string) => Say;
+  /** Whether the words of a level are here. */
+  readonly hasLevel: (id: string) => boolean;
+  /** Fetches the words of a level in the language in use. Rejects when they do not arrive in the source language either. */
+  readonly loadLevel: (id: string) => Promise<void>;
+  /** Fetches a section that does not come with the language. */
+  readonly loadSection: (section: LateSection) => Promise<void>;
+  /** Changes the language once all its words are here; of several calls in flight the last one counts. Rejects and changes nothing when they do not arrive. */
+  readonly use: (code: string) => Promise<void>;
+  /** Calls back whenever words may read differently. Goes out: what ends that. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+export interface WordsOptions {
+  readonly load: Load;
+  /** A missing key or value throws; otherwise a missing key is said in the source language. By default strict in development. */
+  readonly strict?: boolean;
+}
+
+/** What has been asked for so far; a change of language brings all of it along. */
+interface Asked {
+  code: string;
+  readonly levels: Set<string>;
+  readonly sections: Set<LateSection>;
+}
+
+/** Goes out: words without any language yet; `use` one before anything is said. */
+export function createWords(options: WordsOptions): Words {
+  const store = createTextStore();
+  const fetcher = createPackFetcher(store, options.load);
+  const asked: Asked = { code: source, levels: new Set(), sections: new Set() };
+  const listeners = new Set<() => void>();
+  const changed = () => { for (const listener of [...listeners]) listener(); };
+  const say = createSay({ store, fetcher, asked, changed, strict: options.strict ?? import.meta.env.DEV });
+  let newest = 0;
+
+  return {
+    get language() { return asked.code; },
+    get dir() { return languageOf(asked.code)?.dir ?? 'ltr'; },
+    languages: shippedLanguages,
+    t: (key, values) => say(frame, key, values),
+    level: (id) => (key, values) => say(id, key, values),
+    hasLevel: (id) => store.has(packsOf(asked.code), id) || store.has(source, id),
+    loadLevel: (id) => askFor(asked.levels, id, () => bring(fetcher, asked, asked.code)),
+    loadSection: (section) => askFor(asked.sections, section, () => bring(fetcher, asked, asked.code)),
+    async use(code) {
+      if (languageOf(code) === undefined) throw new Error(`${code} is not a shipped language`);
+      const ticket = (newest += 1);
+      await bring(fetcher, asked, code);
+      if (ticket !== newest) return;
+      asked.code = code;
+      changed();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+}
+
+/** What could not be brought is no longer asked for, or it would stand in the way of every later change of language. */
+async function askFor<Name>(names: Set<Name>, name: Name, fetch: () => Promise<void>): Promise<void> {
+  names.add(name);
+  try {
+    await fetch();
+  } catch (error) {
+    names.delete(name);
+    throw error;
+  }
+}
+
+/** More can be asked for while words are on their way, so this looks again until nothing is new. */
+async function bring(fetcher: PackFetcher, asked: Asked, code: string): Promise<void> {
+  let size: number;
+  do {
+    size = asked.levels.size + asked.sections.size;
+    await Promise.all([
+      fetcher.frame(code),
+      ...[...asked.levels].map((id) => fetcher.level(code, id)),
+      ...[...asked.sections].map((section) => fetcher.section(code, section)),
+    ]);
+  } while (size !== asked.levels.size + asked.sections.size);
+}
+
+interface SayParts {
+  readonly store: TextStore;
+  readonly fetcher: PackFetcher;
+  readonly asked: Asked;
+  readonly changed: () => void;
+  readonly strict: boolean;
+}
+
+function createSay({ store, fetcher, asked, changed, strict }: SayParts): (space: string, key: string, values?: Values) => string {
+  /** The source is fetched only when a key turns out to be missing, so that nobody pays for a second language without need. */
+  function fetchSource(space: string): void {
+    if (store.has(source, space)) return;
+    const fetched = space === frame ? fetcher.frame(source) : fetcher.level(source, space);
+    fetched.then(changed, () => undefined);
+  }
+
+  return (space, key, values = {}) => {
+    const language = store.has(packsOf(asked.code), space) ? packsOf(asked.code) : source;
+    const text = store.find(language, space, key, values);
+    if (text !== undefined) {
+      if (strict) assertFilled(text, values, `${space}:${key}`);
+      return store.fill(language, dress(asked.code, text), values);
+    }
+    if (strict) throw new Error(`no text for ${space}:${key} in ${language}; add it to the pack`);
+    fetchSource(space);
+    const fallBack = store.find(source, space, key, values);
+    return fallBack === undefined ? key : store.fill(source, fallBack, values);
+  };
+}
+
+function assertFilled(text: string, values: Values, place: string): void {
+  const missing = placeholdersOf(text).find((name) => !(name in values));
+  if (missing !== undefined) throw new Error(`${place} leaves room for ${missing}, which was not given`);
+}
