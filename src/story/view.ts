@@ -1,0 +1,142 @@
+import type { Card, Channel, ItemId, Level, Mood, NodeId, OptionId, PersonId, Scene, SceneId, Surface } from './level.ts';
+import { actAt, cluesOf, lookAt, optionsIn, sceneAt, skipAt, stopAt } from './moves.ts';
+import type { Play, Visit } from './play.ts';
+import { choiceBefore } from './rewind.ts';
+import { isInTrouble } from './vars.ts';
+
+/** One thing said, written, told or chosen. Its words are `<node>.text`, or those of the option when it is an answer. */
+export interface Told {
+  readonly node: NodeId;
+  readonly speaker?: PersonId;
+  readonly channel: Channel;
+  /** It stands at the inline end: written by the phone's owner, or chosen by the player. */
+  readonly mine: boolean;
+  readonly answer?: { readonly node: NodeId; readonly option: OptionId };
+}
+
+/**
+ * `open` can be taken; `closed-clue` opens with a clue that lies right here, under the torch; `hidden` opens with a clue that lies
+ * elsewhere, so nothing is shown of it.
+ */
+export type OptionState = 'open' | 'closed-clue' | 'hidden';
+
+export interface StoryView {
+  readonly scene: Scene;
+  readonly sceneId: SceneId;
+  /** The act whose tell and repair buttons are there. */
+  readonly act?: string;
+  readonly at: NodeId;
+  readonly kind: 'line' | 'choice' | 'ending';
+  /** Lines and taken options since the scene began, oldest first. At a line the last one is the line itself. */
+  readonly lines: readonly Told[];
+  /** The face of everyone in the scene, and of everyone whose face a line of it has set. */
+  readonly moods: Readonly<Record<PersonId, Mood>>;
+  readonly options: readonly { readonly id: OptionId; readonly node: NodeId; readonly state: OptionState }[];
+  readonly look?: {
+    readonly node: NodeId;
+    readonly surface: Surface | 'room';
+    readonly items: readonly { readonly id: ItemId; readonly found: boolean; readonly card?: Card }[];
+  };
+  readonly canTell: boolean;
+  readonly canRepair: boolean;
+  readonly canSkip: boolean;
+  readonly canRewind: boolean;
+  readonly inTrouble: boolean;
+  readonly clues: { readonly found: number; readonly total: number };
+}
+
+/** Everything a screen needs to know of a play, and not one word. */
+export function viewOf(level: Level, play: Play): StoryView {
+  const { at, vars } = play.state;
+  const stop = stopAt(level, at);
+  const stretch = presentStretch(level, play);
+  const act = actAt(level, at);
+  const inTrouble = isInTrouble(level, vars);
+  const total = cluesOf(level).length;
+  const look = lookIn(level, play);
+  return {
+    scene: sceneAt(level, at),
+    sceneId: stop.scene,
+    ...(act ? { act: act.id } : {}),
+    at,
+    kind: stop.type,
+    lines: tell(level, stretch).filter((told) => stopAt(level, told.node).type !== 'ending'),
+    moods: moodsIn(level, stretch),
+    options: optionsOf(level, play),
+    ...(look ? { look } : {}),
+    canTell: act !== undefined,
+    canRepair: act !== undefined && inTrouble,
+    canSkip: stop.type !== 'ending' && skipAt(level, at) !== undefined,
+    canRewind: choiceBefore(level, play) !== undefined,
+    inTrouble,
+    clues: { found: play.known.length, total },
+  };
+}
+
+/** Every line, taken option and ending from the start of the evening, oldest first. */
+export function transcriptOf(level: Level, play: Play): readonly Told[] {
+  return tell(level, play.trail);
+}
+
+/** The visits since the player last came into the scene they are in. */
+function presentStretch(level: Level, { trail, state }: Play): readonly Visit[] {
+  const scene = stopAt(level, state.at).scene;
+  const elsewhere = trail.findLastIndex((visit) => stopAt(level, visit.at).scene !== scene);
+  return trail.slice(elsewhere + 1);
+}
+
+function tell(level: Level, visits: readonly Visit[]): readonly Told[] {
+  const told: Told[] = [];
+  for (const [index, visit] of visits.entries()) {
+    // The option that led into the stretch belongs to the scene before it.
+    if (visit.by !== undefined && index > 0) told.push(answer(visit.by, told.at(-1)?.channel));
+    const line = spoken(level, visit.at);
+    if (line) told.push(line);
+  }
+  return told;
+}
+
+/** An answer is given the way the talk was going: in the chat when the last line stood there. */
+function answer(by: string, channel: Channel = 'talk'): Told {
+  const [node = '', option = ''] = by.split('.');
+  return { node, channel: channel === 'narration' ? 'talk' : channel, mine: true, answer: { node, option } };
+}
+
+function spoken(level: Level, at: NodeId): Told | undefined {
+  const stop = stopAt(level, at);
+  if (stop.type === 'choice') return undefined;
+  if (stop.type === 'ending') return { node: at, channel: 'narration', mine: false };
+  const owner = sceneAt(level, at).phone?.owner;
+  const mine = stop.speaker !== undefined && stop.speaker === owner;
+  return { node: at, channel: stop.channel, mine, ...(stop.speaker === undefined ? {} : { speaker: stop.speaker }) };
+}
+
+function moodsIn(level: Level, stretch: readonly Visit[]): Readonly<Record<PersonId, Mood>> {
+  const here = stretch.at(-1);
+  const moods: Record<PersonId, Mood> = {};
+  for (const person of here ? sceneAt(level, here.at).people : []) moods[person] = 'calm';
+  for (const visit of stretch) {
+    const stop = stopAt(level, visit.at);
+    if (stop.type !== 'choice') Object.assign(moods, stop.moods);
+  }
+  return moods;
+}
+
+function optionsOf(level: Level, play: Play): StoryView['options'] {
+  const { at, vars } = play.state;
+  const stop = stopAt(level, at);
+  if (stop.type !== 'choice') return [];
+  const underTorch = lookAt(level, at)?.look.items.map((item) => item.id) ?? [];
+  const stateOf = (clue: ItemId | undefined): OptionState => {
+    if (clue === undefined || play.known.includes(clue)) return 'open';
+    return underTorch.includes(clue) ? 'closed-clue' : 'hidden';
+  };
+  return optionsIn(stop, vars).map((option) => ({ id: option.id, node: at, state: stateOf(option.clue) }));
+}
+
+function lookIn(level: Level, play: Play): StoryView['look'] {
+  const here = lookAt(level, play.state.at);
+  if (!here) return undefined;
+  const items = here.look.items.map((item) => ({ ...item, found: play.known.includes(item.id) }));
+  return { node: here.id, surface: here.look.surface, items };
+}
