@@ -20,11 +20,11 @@ const rightToLeftOverride = '\u202E';
 const endOfOverride = '\u202C';
 
 function accent(text: string): string {
-  return outsidePlaceholders(text, (part) => [...part].map((letter) => accents[letter] ?? letter).join(''));
+  return outsidePlaceholders(text, (part) => part.replace(/[a-z]/gi, (letter) => accents[letter] ?? letter));
 }
 
 function long(text: string): string {
-  const wanted = Math.ceil([...text].length * growth);
+  const wanted = Math.ceil(text.length * growth);
   const padding = filler.repeat(Math.ceil(wanted / filler.length)).slice(0, wanted);
   return `[${accent(text)}${accent(padding)}]`;
 }

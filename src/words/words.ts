@@ -51,7 +51,7 @@ export function createWords(options: WordsOptions): Words {
   const fetcher = createPackFetcher(store, options.load);
   const asked: Asked = { code: source, levels: new Set(), sections: new Set() };
   const listeners = new Set<() => void>();
-  const changed = () => { for (const listener of [...listeners]) listener(); };
+  const changed = () => { for (const listener of listeners) listener(); };
   const say = createSay({ store, fetcher, asked, changed, strict: options.strict ?? import.meta.env.DEV });
   let newest = 0;
 

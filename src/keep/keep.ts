@@ -1,0 +1,100 @@
+/** What stays on a device between evenings: named records under a picture sign, whole or not at all, and never a call that hangs. */
+import type { Driver } from './driver.ts';
+import { memoryDriver } from './memory-driver.ts';
+import { type Found, readRecord, removeRecord, writeRecord } from './record.ts';
+import { type Timed, within } from './time-limit.ts';
+
+/** The picture sign of whoever has not picked one. */
+export const defaultSign = 'lamp';
+
+/** Why the device did nothing: it refused (blocked, full, private window), or it did not answer in time. */
+export type Trouble = 'refused' | 'timed-out';
+export type KeepRead = Found | { readonly ok: false; readonly reason: Trouble };
+export type KeepWrite = { readonly ok: true } | { readonly ok: false; readonly reason: 'newer' | Trouble };
+export type KeepForget = { readonly ok: true } | { readonly ok: false; readonly reason: Trouble };
+
+export interface Keep {
+  /** Where records go; in memory they are gone with the page, which the player is told. */
+  readonly kept: 'device' | 'memory';
+  /** Why it is memory. */
+  readonly reason?: Trouble;
+  /** Goes out: the newest whole value of a record, `recovered` when the write after it was broken, or why there is none. What the value means is for the caller to parse. */
+  readonly read: (sign: string, name: string) => Promise<KeepRead>;
+  /** Writes of one record land in the order they were asked for; one that is late may still land after *timed-out* was told. */
+  readonly write: (sign: string, name: string, value: unknown) => Promise<KeepWrite>;
+  /** Forgets one record, or everything under a sign. */
+  readonly forget: (sign: string, name?: string) => Promise<KeepForget>;
+  /** Every sign that has a record; empty when the device does not say. */
+  readonly signs: () => Promise<readonly string[]>;
+}
+
+export interface KeepOptions {
+  readonly driver: Driver;
+  /** The device's clock, in milliseconds since 1970; written beside each value. */
+  readonly now: () => number;
+  /** How long one call may take; localforage has been seen to wait for ever in some embedded and private windows. */
+  readonly timeLimitMs: number;
+}
+
+/** Tries the driver once. Goes out: a keep on the device, or one in memory with the reason. Never rejects. */
+export async function openKeep({ driver, now, timeLimitMs }: KeepOptions): Promise<Keep> {
+  const tried = await within(timeLimitMs, tryOut(driver));
+  if (tried.is === 'done') return { kept: 'device', ...keepOn(driver, now, timeLimitMs) };
+  return { kept: 'memory', reason: tried.is, ...keepOn(memoryDriver(), now, timeLimitMs) };
+}
+
+/** Some browsers offer storage and refuse the first write, so reading is not enough to know. */
+async function tryOut(driver: Driver): Promise<void> {
+  const key = 'trial';
+  await driver.set(key, 'trial');
+  const text = await driver.get(key);
+  await driver.remove(key);
+  if (text !== 'trial') throw new Error('the storage lost what it was given');
+}
+
+type Calls = Pick<Keep, 'read' | 'write' | 'forget' | 'signs'>;
+
+function keepOn(driver: Driver, now: () => number, timeLimitMs: number): Calls {
+  const inTurn = createTurns();
+  const limited = async <Value>(record: string, work: () => Promise<Value>) => within(timeLimitMs, inTurn(record, work));
+  const recordsOf = async (sign: string) => [...new Set((await driver.keys()).filter((key) => key.startsWith(`${sign}/`)).map((key) => key.slice(0, -'/a'.length)))];
+  return {
+    read: async (sign, name) => settled(await limited(recordName(sign, name), () => readRecord(driver, recordName(sign, name)))),
+    async write(sign, name, value) {
+      const at = now();
+      // Taken as it is now: the caller may go on changing it while the write waits for its turn.
+      const copy: unknown = JSON.parse(JSON.stringify(value));
+      return settled(await limited(recordName(sign, name), () => writeRecord(driver, recordName(sign, name), copy, at)));
+    },
+    async forget(sign, name) {
+      const forgetOne = (record: string) => inTurn(record, () => removeRecord(driver, record));
+      const forgetAll = async () => { for (const record of await recordsOf(sign)) await forgetOne(record); };
+      const forgotten = await within(timeLimitMs, name === undefined ? forgetAll() : forgetOne(recordName(sign, name)));
+      return forgotten.is === 'done' ? { ok: true } : { ok: false, reason: forgotten.is };
+    },
+    async signs() {
+      const keys = await within(timeLimitMs, driver.keys());
+      return keys.is === 'done' ? [...new Set(keys.value.filter((key) => key.includes('/')).map((key) => key.split('/')[0] ?? ''))] : [];
+    },
+  };
+}
+
+/** A slash parts sign, name and slot in the keys, so none may stand in a name. */
+function recordName(sign: string, name: string): string {
+  if (sign === '' || name === '' || `${sign}${name}`.includes('/')) throw new Error(`${sign}/${name} is no name for a record: sign and name must be there and hold no slash`);
+  return `${sign}/${name}`;
+}
+
+function settled<Result extends { readonly ok: boolean }>(timed: Timed<Result>): Result | { readonly ok: false; readonly reason: Trouble } {
+  return timed.is === 'done' ? timed.value : { ok: false, reason: timed.is };
+}
+
+/** Work on one record waits for the work before it to end for good, however late, or a slow write could land on top of a newer one. */
+function createTurns(): <Value>(record: string, work: () => Promise<Value>) => Promise<Value> {
+  const last = new Map<string, Promise<unknown>>();
+  return (record, work) => {
+    const turn = (last.get(record) ?? Promise.resolve()).then(work, work);
+    last.set(record, turn);
+    return turn;
+  };
+}
