@@ -17,6 +17,8 @@ const bakedFolder = join(here, 'baked');
 const portraitFolder = join(here, 'portraits');
 /** Height of a portrait in pixels. */
 const portraitHeight = 256;
+/** Empty pixels around a portrait. */
+const edge = 4;
 
 for (const folder of [bakedFolder, portraitFolder]) {
   await rm(folder, { recursive: true, force: true });
@@ -66,7 +68,13 @@ async function bakePortrait(person: Person, layers: readonly Layer[]): Promise<n
     .png()
     .toBuffer();
   const trimmed = await sharp(whole).trim({ threshold: 0 }).png().toBuffer();
-  const picture = await webp(sharp(trimmed).resize({ height: portraitHeight }));
+  // Ink, one colour and the steps between them: sixteen colours hold a portrait of that size.
+  const reduced = await sharp(trimmed)
+    .resize({ height: portraitHeight - 2 * edge })
+    .extend({ top: edge, bottom: edge, left: edge, right: edge, background: '#00000000' })
+    .png({ palette: true, colours: 16, dither: 0, effort: 10 })
+    .toBuffer();
+  const picture = await webp(sharp(reduced));
   await writeFile(join(portraitFolder, `${person.id}.webp`), picture);
   return picture.length;
 }
