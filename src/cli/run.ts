@@ -1,0 +1,17 @@
+/** Runs one command by its name; `launch.mjs` has made the machine ready for it. Everything after the name goes on to the tool. */
+import { buildIfStale } from './build/fresh.ts';
+import { isTool, runTool, tools } from './tools.ts';
+
+const [command = '', ...args] = process.argv.slice(2);
+
+async function run(): Promise<number> {
+  if (command === 'start') {
+    const built = await buildIfStale();
+    return built === 0 ? runTool('server', args) : built;
+  }
+  if (isTool(command)) return runTool(command, args);
+  console.error(`There is no command "${command}"; there are: start, ${Object.keys(tools).join(', ')}.`);
+  return 2;
+}
+
+process.exitCode = await run();
