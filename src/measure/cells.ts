@@ -1,0 +1,104 @@
+/** Which sums a report adds to. The server keeps these and nothing else: one-way tables, and the item before by the item after. */
+import { itemsAt } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { EndReport, FeedbackReport, ItemReport, Report } from './report.ts';
+
+/** How players came: in a room with an adult, by a link of the campaign, or on their own. Never pooled silently. */
+export const channels = ['class', 'link', 'open'] as const;
+export type ReportChannel = (typeof channels)[number];
+
+/** Where in the tables a sum stands. */
+export interface CellPlace {
+  readonly campaign: string;
+  readonly channel: ReportChannel;
+  /** A class session's number, so that one can be dropped whole; 0 for reports of single devices. */
+  readonly segment: number;
+  /** Days since the epoch; after 13 months, the first day of the month. */
+  readonly day: number;
+  readonly level: string;
+  readonly table: string;
+  readonly key: string;
+}
+
+/** How many reports, the sum of their values, and the sum of the squares; the value is 0 where a table counts only. */
+export interface Cell extends CellPlace {
+  readonly n: number;
+  readonly s: number;
+  readonly ss: number;
+}
+
+interface Entry {
+  readonly table: string;
+  readonly key: string;
+  readonly value?: number;
+}
+
+function scale(table: string, value: number | undefined): Entry[] {
+  return value === undefined ? [] : [{ table, key: String(value), value }];
+}
+
+function entriesOfEnd(report: EndReport): Entry[] {
+  if (report.done === 0) return [{ table: 'end', key: 'left' }, { table: 'stopped', key: report.at ?? 'first' }];
+  return [
+    { table: 'end', key: 'done' },
+    { table: 'ending', key: report.at ?? 'none' },
+    ...scale('time', report.time),
+    ...scale('clues', report.clues),
+    ...scale('rewinds', report.rewinds),
+    ...scale('repaired', report.repaired),
+    ...scale('told', report.told),
+  ];
+}
+
+function entriesOfItem(report: ItemReport, graph: Graph): Entry[] {
+  const { before, after } = itemsAt(graph, report.order, report.position);
+  const kind = (genuine: boolean | undefined): string => (genuine ? 'genuine' : 'trap');
+  return [
+    { table: `check.before.${kind(before?.genuine)}`, key: report.before },
+    { table: `check.after.${kind(after?.genuine)}`, key: report.after },
+    { table: `item.${report.order}.${report.beforeItem}.${report.afterItem}`, key: `${report.before}.${report.after}` },
+  ];
+}
+
+function entriesOfFeedback(report: FeedbackReport): Entry[] {
+  return [...scale('useful', report.useful), ...scale('tell', report.tell), ...scale('upset', report.upset)];
+}
+
+function entriesOf(report: Report, graph: Graph): Entry[] {
+  switch (report.kind) {
+    case 'reach':
+      return [{ table: 'reach', key: report.first }];
+    case 'start':
+      return [{ table: 'start', key: 'all' }, { table: 'language', key: report.language }];
+    case 'end':
+      return entriesOfEnd(report);
+    case 'choice':
+      return report.choices.map(({ node, option }) => ({ table: `choice.${node}`, key: option }));
+    case 'item':
+      return entriesOfItem(report, graph);
+    case 'feedback':
+      return entriesOfFeedback(report);
+  }
+}
+
+/** The cells a report adds to, each with n = 1. `graph` must be the one the report was checked against. */
+export function cellsOf(report: Report, graph: Graph, source: { readonly channel: ReportChannel; readonly segment: number }): Cell[] {
+  const { campaign, day, level } = report;
+  return entriesOf(report, graph).map(({ table, key, value = 0 }) => ({ campaign, ...source, day, level, table, key, n: 1, s: value, ss: value * value }));
+}
+
+/** A cell's place as one string, for coalescing; no part can hold the separator. */
+export function placeOf(cell: CellPlace): string {
+  return [cell.campaign, cell.channel, cell.segment, cell.day, cell.level, cell.table, cell.key].join('|');
+}
+
+/** Adds up cells that stand in the same place, sorted by place so that two writers never wait for each other crosswise. */
+export function addUp(cells: readonly Cell[]): Cell[] {
+  const sums = new Map<string, Cell>();
+  for (const cell of cells) {
+    const place = placeOf(cell);
+    const sum = sums.get(place);
+    sums.set(place, sum === undefined ? cell : { ...sum, n: sum.n + cell.n, s: sum.s + cell.s, ss: sum.ss + cell.ss });
+  }
+  return [...sums.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+}
