@@ -58,7 +58,7 @@ export function Pill(props: PillProps) {
   const spoken = label ?? (short !== undefined && typeof children === 'string' ? children : undefined);
   const named = spoken === undefined ? props : { ...props, label: spoken };
   return (
-    <button {...attributes(named)} class={classes('pill', `pill-${props.kind ?? 'paper'}`, children === undefined && 'pill-bare', props.className)}>
+    <button {...attributes(named)} class={classes('pill', `pill-${props.kind ?? 'paper'}`, (children === undefined || short === '') && (children === undefined ? 'pill-bare' : 'pill-shrinks'), props.className)}>
       {props.icon === undefined ? null : <Icon of={props.icon} turns={props.iconTurns ?? false} />}
       {children === undefined ? null : <span class={short === undefined ? undefined : 'pill-long'}>{children}</span>}
       {short === undefined || short === '' ? null : <span class="pill-short">{short}</span>}

@@ -1,19 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { setPageLanguage } from '../words/page-language.ts';
+import type { Words } from '../words/words.ts';
 import { AnnouncerProvider, LiveRegion } from './announcer.tsx';
 import './base.css';
 import { LeaveWatch } from './leave-button.tsx';
 import { WordsContext, useWords } from './words-context.ts';
-import type { Words } from '../words/words.ts';
 
-/** Keeps `lang` and `dir` of the page with the player's language, because screen readers and browsers choose voices by it. */
+/** Keeps the page's language with the player's. */
 function PageLanguage() {
-  const { language, languages } = useWords();
-  const dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = dir;
-  }, [language, dir]);
+  const { language, dir } = useWords();
+  useLayoutEffect(() => setPageLanguage(document.documentElement, { code: language, dir }), [language, dir]);
   return null;
 }
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import './screen.css';
-import { useWords } from './words-context.ts';
 
 export interface ScreenProps {
   /** Changes when another screen is shown; only then does the focus move to the heading. */
@@ -25,8 +24,6 @@ let shownBefore: string | undefined;
  */
 export function Screen({ name, title, summary, quietTitle = false, bar, children, className }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { language, languages } = useWords();
-  const dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
   useEffect(() => {
     if (shownBefore !== undefined && shownBefore !== name) heading.current?.focus({ preventScroll: true });
     if (shownBefore !== name) globalThis.scrollTo(0, 0);
@@ -34,7 +31,7 @@ export function Screen({ name, title, summary, quietTitle = false, bar, children
     document.title = title;
   }, [name, title]);
   return (
-    <div class={`screen${className === undefined ? '' : ` ${className}`}`} data-screen={name} lang={language} dir={dir}>
+    <div class={`screen${className === undefined ? '' : ` ${className}`}`} data-screen={name}>
       {bar}
       <div class="screen-body">
         <div class={quietTitle ? 'visually-hidden' : 'screen-head'}>

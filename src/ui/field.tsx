@@ -1,0 +1,65 @@
+import { Minus, Plus } from 'lucide';
+import { useId } from 'preact/hooks';
+import { Button } from './button.tsx';
+import './field.css';
+
+export interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** A switch: on or off at once, without a button to confirm. Its knob moves and its sign changes, so colour is not alone. */
+export function Switch({ label, on, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span class="switch-track" aria-hidden="true" />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+export interface StepperProps {
+  readonly label: string;
+  /** The value in words, as the player reads it. */
+  readonly value: string;
+  readonly less: string;
+  readonly more: string;
+  /** What the buttons do; left out at the end of the scale. */
+  readonly onLess?: () => void;
+  readonly onMore?: () => void;
+}
+
+/** A value with a button to either side: no dragging, and every step is one tap. The buttons stay in the tab order at the ends. */
+export function Stepper({ label, value, less, more, onLess, onMore }: StepperProps) {
+  const id = useId();
+  return (
+    <div class="stepper" role="group" aria-labelledby={id}>
+      <span class="stepper-label" id={id}>{label}</span>
+      <span class="stepper-row">
+        <Button icon={Minus} className={onLess === undefined ? 'at-end' : ''} onPress={() => onLess?.()}>{less}</Button>
+        <output class="stepper-value">{value}</output>
+        <Button icon={Plus} className={onMore === undefined ? 'at-end' : ''} onPress={() => onMore?.()}>{more}</Button>
+      </span>
+    </div>
+  );
+}
+
+export interface SliderProps {
+  readonly label: string;
+  /** From 0 to 1. */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly disabled?: boolean;
+}
+
+/** A native slider in steps of a tenth. */
+export function Slider({ label, value, onChange, disabled = false }: SliderProps) {
+  return (
+    <label class="slider">
+      <span>{label}</span>
+      <input type="range" min={0} max={10} step={1} value={Math.round(value * 10)} disabled={disabled} onInput={(event) => onChange(Number(event.currentTarget.value) / 10)} />
+    </label>
+  );
+}

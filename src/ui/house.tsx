@@ -1,0 +1,70 @@
+import { Play } from 'lucide';
+import { Bar } from './bar.tsx';
+import { Button } from './button.tsx';
+import type { HouseProps } from './house-props.ts';
+import { WindowOfHouse } from './house-window.tsx';
+import './house.css';
+import { portraitOf } from './portraits.ts';
+import { Screen } from './screen.tsx';
+import { useWords } from './words-context.ts';
+
+/** Lantern House at night: every evening is a window. */
+export function House(props: HouseProps) {
+  const { t } = useWords();
+  return (
+    <Screen name="house" title={t('house.title')} summary={t('house.summary')} className="house-screen" bar={<Bar {...props.bar} />}>
+      <div class="house-layout">
+        <Intro {...props} />
+        <Building {...props} />
+        <Rana {...props} />
+      </div>
+      <div class="street" aria-hidden="true" />
+    </Screen>
+  );
+}
+
+function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onContinue }: HouseProps) {
+  const { t } = useWords();
+  const titleOf = (id: string): string => windows.find((window) => window.id === id)?.title ?? t(`house.windows.${id}`);
+  const first = windows.find(({ open, lamps }) => open && !lamps.finished);
+  return (
+    <div class="house-intro">
+      <p class="house-line">{t('house.line')}</p>
+      {continueTo === undefined
+        ? first === undefined ? null : <Button kind="lamp" icon={Play} iconTurns className="house-continue" onPress={() => onOpen(first.id)}>{t('house.start', { title: titleOf(first.id) })}</Button>
+        : <Button kind="lamp" icon={Play} iconTurns className="house-continue" onPress={onContinue}>{t('house.continue', { title: titleOf(continueTo.id) })}</Button>}
+      <p class="house-endings">{endingsFound === 0 ? t('house.endings-none') : t('house.endings-found', { found: endingsFound, total: endingsTotal })}</p>
+    </div>
+  );
+}
+
+function Building({ windows, onOpen }: HouseProps) {
+  const { t } = useWords();
+  return (
+    <div class="building" data-anchor="house">
+      <div class="roof" aria-hidden="true" />
+      <ol class="windows" aria-label={t('house.windows-label')}>
+        {windows.map((window, place) => <WindowOfHouse key={window.id} window={window} place={place} onOpen={onOpen} />)}
+      </ol>
+    </div>
+  );
+}
+
+function Rana({ windows, endingsFound }: HouseProps) {
+  const { t } = useWords();
+  const open = windows.filter((window) => window.open);
+  const allGlow = open.length > 1 && open.every(({ lamps }) => lamps.finished && lamps.another && lamps.clues);
+  const says = allGlow ? 'house.rana.all' : endingsFound > 0 ? 'house.rana.greeting-back' : 'house.rana.greeting';
+  const portrait = portraitOf('rana');
+  return (
+    <div class="rana">
+      <figure class="rana-says">
+        <figcaption>{t('house.rana.name')}</figcaption>
+        <p>{t(says)}</p>
+      </figure>
+      <div class="rana-place" data-anchor="rana">
+        {portrait === undefined ? null : <img src={portrait} alt="" width={256} height={256} decoding="async" loading="lazy" />}
+      </div>
+    </div>
+  );
+}

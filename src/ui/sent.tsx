@@ -1,0 +1,55 @@
+import type { Report } from '../measure/report.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import './sent.css';
+import { useWords } from './words-context.ts';
+
+export interface SentReport {
+  readonly report: Report;
+  readonly state: 'waiting' | 'sent';
+}
+
+export interface SentProps {
+  /** Newest first. */
+  readonly reports: readonly SentReport[];
+  /** `off`: the campaign's owner has switched counting off, so there is nothing to decide. */
+  readonly counting: 'unasked' | 'yes' | 'no' | 'off';
+  readonly onCounting: (answer: 'yes' | 'no') => void;
+  readonly onClose: () => void;
+}
+
+/** The very reports that have left this device or wait to, field by field, and the switch to stop. */
+export function Sent({ reports, counting, onCounting, onClose }: SentProps) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('frame.sent.title')} onClose={onClose} className="sent">
+      <p>{t('frame.sent.intro')}</p>
+      <div class="sent-state">
+        <p><strong>{t(`frame.sent.counting.${counting}`)}</strong></p>
+        {counting === 'yes' ? <Button onPress={() => onCounting('no')}>{t('frame.sent.turn-off')}</Button> : null}
+        {counting === 'no' ? <Button onPress={() => onCounting('yes')}>{t('frame.sent.turn-on')}</Button> : null}
+      </div>
+      {reports.length === 0 ? <p>{t('frame.sent.none')}</p> : (
+        <ul class="sent-list">{reports.map((sent) => <SentRow key={sent.report.id} {...sent} />)}</ul>
+      )}
+    </Dialog>
+  );
+}
+
+function SentRow({ report, state }: SentReport) {
+  const { t } = useWords();
+  return (
+    <li>
+      <h3>{t(`frame.sent.kinds.${report.kind}`)}</h3>
+      <p>{t(`frame.sent.states.${state}`)}</p>
+      <dl>
+        {Object.entries(report).map(([name, value]) => (
+          <div key={name}>
+            <dt><bdi dir="ltr">{name}</bdi></dt>
+            <dd><bdi dir="ltr">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi></dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
