@@ -7,6 +7,8 @@ import type { CheckItem, Card, DebriefCard, Form, HelpTopic, ItemId, Level, Leve
 import type { Intent } from '../../story/play.ts';
 import type { StoryView } from '../../story/view.ts';
 import type { WhatIfMap } from '../../story/map.ts';
+import type { BarProps } from '../bar.tsx';
+import type { KeyMap } from '../keys.ts';
 
 /** A gut-check answer, as the save keeps it. */
 export type Answer = 'fine' | 'unsure' | 'trap';
@@ -17,7 +19,13 @@ export type LevelFacts = Pick<Level, 'id' | 'strand' | 'band' | 'window' | 'minu
 /** Addresses of bust pictures by person; shown while no stage draws the people. Missing ones are left out. */
 export type Portraits = Readonly<Partial<Record<PersonId, string>>>;
 
-export interface KnockProps {
+/** Every screen stands in the frame's `Screen`. */
+export interface Framed {
+  /** The bar of the frame; a screen puts its own pills into `start` and `end`. */
+  readonly bar: Omit<BarProps, 'start' | 'end'>;
+}
+
+export interface KnockProps extends Framed {
   readonly level: LevelFacts;
   readonly portraits: Portraits;
   /** An unfinished evening is kept on this device: *continue* comes first and starting means starting over. */
@@ -29,7 +37,7 @@ export interface KnockProps {
   readonly onBack: () => void;
 }
 
-export interface GutCheckProps {
+export interface GutCheckProps extends Framed {
   readonly level: LevelId;
   readonly form: Form;
   readonly items: readonly CheckItem[];
@@ -46,19 +54,11 @@ export interface GutCheckProps {
 /** A line or a taken option, oldest first; as `viewOf` and `transcriptOf` give them. */
 export type StoryEntry = StoryView['lines'][number];
 
-export const keyActions = ['choose-1', 'choose-2', 'choose-3', 'choose-4', 'look', 'rewind', 'next'] as const;
-export type KeyAction = (typeof keyActions)[number];
-/** `KeyboardEvent.key` in lower case for each action; help's key belongs to the frame. */
-export type StoryKeys = Readonly<Record<KeyAction, string>>;
-export const storyKeys: StoryKeys = {
-  'choose-1': '1', 'choose-2': '2', 'choose-3': '3', 'choose-4': '4', 'look': 'l', 'rewind': 'r', 'next': 'enter',
-};
-
 /** Three people the player would tell, each an id of the lists in `trusted-people.ts`. */
 export type TrustedPlace = 'home' | 'school' | 'elsewhere';
 export type TrustedPeople = Readonly<Partial<Record<TrustedPlace, string>>>;
 
-export interface StoryProps {
+export interface StoryProps extends Framed {
   readonly level: LevelId;
   readonly view: StoryView;
   readonly transcript: readonly StoryEntry[];
@@ -66,7 +66,8 @@ export interface StoryProps {
   readonly trusted: TrustedPeople;
   /** False shows each message at once: the setting, or reduced motion. */
   readonly rhythm: boolean;
-  readonly keys?: StoryKeys;
+  /** The player's keys; the table of the frame when left out. Help's key is left to play. */
+  readonly keys?: KeyMap;
   /** Steps the story; gives back whether the story took the intent (a wrong card is not taken). */
   readonly onIntent: (intent: Intent) => boolean;
   /** Back to the choice before. */
@@ -93,7 +94,7 @@ export interface LookProps {
   readonly onClose: () => void;
 }
 
-export interface WhatIfMapProps {
+export interface WhatIfMapProps extends Framed {
   readonly level: LevelFacts;
   readonly map: WhatIfMap;
   /** Clues found, of all. */
@@ -111,7 +112,7 @@ export interface WhatIfMapProps {
 /** The three lamps of a window. */
 export interface Lamps { readonly finished: boolean; readonly another: boolean; readonly clues: boolean }
 
-export interface EndingProps {
+export interface EndingProps extends Framed {
   readonly level: LevelFacts;
   readonly node: NodeId;
   /** Who stands there and how they look, when the stage is not drawing them. */
@@ -126,7 +127,7 @@ export interface EndingProps {
   readonly onDebrief: () => void;
 }
 
-export interface DebriefProps {
+export interface DebriefProps extends Framed {
   readonly level: LevelFacts;
   /** Four: what, why, help, who. */
   readonly cards: readonly DebriefCard[];
@@ -143,7 +144,7 @@ export interface DebriefProps {
 
 export interface FeedbackAnswers { readonly useful?: boolean; readonly wouldTell?: boolean; readonly upset?: boolean }
 
-export interface FeedbackProps {
+export interface FeedbackProps extends Framed {
   readonly answers: FeedbackAnswers;
   readonly onAnswers: (answers: FeedbackAnswers) => void;
   /** *This upset me* was tapped: help opens at once. */
@@ -151,7 +152,7 @@ export interface FeedbackProps {
   readonly onDone: () => void;
 }
 
-export interface ThanksProps {
+export interface ThanksProps extends Framed {
   readonly level: LevelFacts;
   readonly lamps: Lamps;
   readonly endings: { readonly found: number; readonly total: number };

@@ -1,0 +1,76 @@
+import { Flashlight, Lightbulb, Lock } from 'lucide';
+import { useId, useRef } from 'preact/hooks';
+import type { OptionId } from '../../story/level.ts';
+import type { StoryView } from '../../story/view.ts';
+import { Icon } from '../icon.tsx';
+import { useWords } from '../words-context.ts';
+import './choice.css';
+
+export interface ChoiceProps {
+  readonly level: string;
+  readonly view: StoryView;
+  readonly onChoose: (option: OptionId) => void;
+  /** Takes out the torch; left out when there is nothing to look at. */
+  readonly onLook?: (() => void) | undefined;
+}
+
+/**
+ * The options of a choice as one named group of buttons, and the torch below them. An option that a clue opens stands there
+ * locked until the clue is found, so that looking closer has a reason.
+ */
+export function Choice({ level, view, onChoose, onLook }: ChoiceProps) {
+  const { t } = useWords();
+  const heading = useId();
+  const locked = useRef(new Set<string>());
+  const shown = view.options.filter((option) => option.state !== 'hidden');
+  for (const option of shown) if (option.state === 'closed-clue') locked.current.add(`${option.node}.${option.id}`);
+  const places = new Map(shown.filter((option) => option.state === 'open').map((option, at) => [option.id, at + 1]));
+  return (
+    <section class="choice" role="group" aria-labelledby={heading} tabIndex={-1}>
+      <h2 class="visually-hidden" id={heading}>{t('evening.choice.title')}</h2>
+      {shown.map((option) => {
+        const place = places.get(option.id);
+        return place === undefined ? <LockedOption key={option.id} /> : (
+          <OpenOption key={option.id} place={place} text={`${option.node}.options.${option.id}.text`} level={level}
+            opened={locked.current.has(`${option.node}.${option.id}`)} onPress={() => onChoose(option.id)} />
+        );
+      })}
+      {onLook === undefined ? null : (
+        <button type="button" class="option option-torch" onClick={onLook} data-torch>
+          <Icon of={Flashlight} />
+          <span class="option-words">{t('evening.choice.look')}</span>
+          <span class="option-aside" aria-hidden="true">{t('evening.choice.torch')}</span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface OpenOptionProps {
+  readonly level: string;
+  readonly text: string;
+  readonly place: number;
+  readonly opened: boolean;
+  readonly onPress: () => void;
+}
+
+function OpenOption({ level, text, place, opened, onPress }: OpenOptionProps) {
+  const words = useWords();
+  return (
+    <button type="button" class={opened ? 'option option-opened' : 'option'} onClick={onPress} data-option={place}>
+      <span class="option-place" aria-hidden="true">{place}</span>
+      <span class="option-words">{words.level(level)(text)}</span>
+      {opened ? <><Icon of={Lightbulb} /><span class="visually-hidden">{words.t('evening.choice.opened')}</span></> : null}
+    </button>
+  );
+}
+
+function LockedOption() {
+  const { t } = useWords();
+  return (
+    <button type="button" class="option option-locked" disabled>
+      <Icon of={Lock} />
+      <span class="option-words">{t('evening.choice.locked')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,181 @@
+import { ArrowRight, Lightbulb, Pause, RotateCcw } from 'lucide';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Bar } from '../bar.tsx';
+import { Button, Pill } from '../button.tsx';
+import { defaultKeys, listenForKeys } from '../keys.ts';
+import type { Action } from '../keys.ts';
+import { Icon } from '../icon.tsx';
+import { Screen } from '../screen.tsx';
+import { useWords } from '../words-context.ts';
+import { Choice } from './choice.tsx';
+import { Look } from './look.tsx';
+import { turnsPage } from './page-keys.ts';
+import { PhoneScene } from './phone-scene.tsx';
+import type { StoryProps } from './props.ts';
+import { typingTime } from './rhythm.ts';
+import { RoomScene } from './room-scene.tsx';
+import type { Tool } from './tools.tsx';
+import { Tools } from './tools.tsx';
+import { BreathePanel, SkipPanel, TellPanel, TranscriptPanel } from './tool-panels.tsx';
+import { useTyping } from './use-typing.ts';
+import './story.css';
+import './voices.css';
+
+/** The story of an evening: a scene, what is said in it, the choice, the tools, and the torch over all of it. */
+export function Story(props: StoryProps) {
+  const { level, view, bar, onMap } = props;
+  const words = useWords();
+  const [tool, open] = useState<Tool | undefined>(undefined);
+  const [torch, takeTorch] = useState(false);
+  const looking = torch && view.look !== undefined;
+  const { found, total } = view.clues;
+  const body = useRef<HTMLDivElement>(null);
+  useFocus(`${view.at} ${looking}`, body);
+  const setTorch = (out: boolean): void => {
+    takeTorch(out);
+    props.onTorch?.(out);
+    props.onMoment?.(out ? 'open' : 'close');
+  };
+  return (
+    <Screen
+      name="story"
+      title={words.level(level)('about.title')}
+      summary={words.t('evening.story.summary')}
+      quietTitle
+      className="story-screen"
+      bar={
+        <Bar
+          {...bar}
+          start={total === 0 ? undefined : <p class="pill clue-pill"><ClueCount found={found} total={total} /></p>}
+          end={
+            <>
+              <Pill icon={Pause} opens label={words.t('evening.tools.pause')} onPress={() => open('breathe')} />
+              <Pill icon={RotateCcw} short="" onPress={onMap}>{words.t('evening.tools.map')}</Pill>
+            </>
+          }
+        />
+      }
+    >
+      <div class="story-body" ref={body}>
+      {looking && view.look !== undefined ? (
+        <Look
+          level={level} look={view.look} scene={view.scene} clues={view.clues} portraits={props.portraits}
+          onPair={(item, card) => {
+            const fits = props.onIntent({ do: 'pair', item, card });
+            if (fits) props.onMoment?.('clue');
+            return fits;
+          }}
+          {...(props.onShine === undefined ? {} : { onShine: props.onShine })}
+          onClose={() => setTorch(false)}
+        />
+      ) : (
+        <Scene key={view.sceneId} {...props} open={open} onLook={view.look === undefined ? undefined : () => setTorch(true)} />
+      )}
+      </div>
+      <ToolPanel {...props} tool={tool} onClose={() => open(undefined)} />
+    </Screen>
+  );
+}
+
+function ClueCount({ found, total }: { readonly found: number; readonly total: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Icon of={Lightbulb} />
+      <span>{t('evening.story.clues', { found, total })}</span>
+    </>
+  );
+}
+
+type SceneHostProps = StoryProps & { readonly open: (tool: Tool) => void; readonly onLook: (() => void) | undefined };
+
+function Scene(props: SceneHostProps) {
+  const { level, view, onIntent, onMoment, onLook } = props;
+  const words = useWords();
+  const newest = view.lines.at(-1);
+  const text = newest === undefined || newest.answer !== undefined ? '' : words.level(level)(`${newest.node}.text`);
+  const chatting = view.scene.phone !== undefined && newest?.channel === 'chat' && view.kind === 'line';
+  const { typing, reveal } = useTyping(view.lines.length, chatting ? typingTime(text, { rhythm: props.rhythm, mine: newest.mine }) : 0);
+  const turn = (): void => (typing ? reveal() : void onIntent({ do: 'next' }));
+  const choose = (option: string): void => {
+    onMoment?.('choose');
+    onIntent({ do: 'choose', option });
+  };
+  useMoments(props, typing);
+  useStoryKeys(props, { turn: view.kind === 'line' ? turn : undefined, choose, look: onLook });
+  const parts = {
+    level, view, portraits: props.portraits,
+    onTurn: view.kind === 'line' ? turn : undefined,
+    choice: view.kind === 'choice' ? <Choice level={level} view={view} onChoose={choose} onLook={onLook} /> : null,
+    next: view.kind === 'line' ? (
+      <div class="turn"><Button kind="lamp" icon={ArrowRight} iconTurns className="turn-button" onPress={turn}>{words.t('evening.story.next')}</Button></div>
+    ) : null,
+    tools: <Tools view={view} onOpen={props.open} onRepair={() => onIntent({ do: 'repair' })} onUndo={props.onUndo} />,
+  };
+  return view.scene.phone === undefined ? <RoomScene {...parts} /> : <PhoneScene {...parts} typing={typing} />;
+}
+
+/** Sounds double what is seen: a message that came in or went out, a page that turned. */
+function useMoments({ view, onMoment }: StoryProps, typing: boolean): void {
+  const count = useRef(view.lines.length);
+  useEffect(() => {
+    if (typing) return;
+    const newest = view.lines.at(-1);
+    if (view.lines.length > count.current && newest?.answer === undefined) {
+      onMoment?.(newest?.channel === 'chat' ? (newest.mine ? 'message-out' : 'message-in') : 'page');
+    }
+    count.current = view.lines.length;
+  }, [view.lines.length, typing]);
+}
+
+/** When what had the focus is gone, it goes to what can be done now: the group of options, or the button that turns the page. */
+function useFocus(at: string, body: RefObject<HTMLElement | null>): void {
+  const first = useRef(true);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button, .look-head')?.focus();
+    first.current = false;
+  }, [at]);
+}
+
+interface KeyActs {
+  readonly turn: (() => void) | undefined;
+  readonly choose: (option: string) => void;
+  readonly look: (() => void) | undefined;
+}
+
+function useStoryKeys({ view, keys, onMap }: StoryProps, acts: KeyActs): void {
+  const now = useRef<(action: Action) => void>(() => undefined);
+  const turn = useRef(acts.turn);
+  turn.current = acts.turn;
+  now.current = (action) => {
+    if (action === 'look') return acts.look?.();
+    if (action === 'rewind') return onMap();
+    const open = view.options.filter((option) => option.state === 'open');
+    const option = action === 'help' ? undefined : open[Number(action.at(-1)) - 1];
+    if (option !== undefined) acts.choose(option.id);
+  };
+  useEffect(() => listenForKeys(window, () => keys ?? defaultKeys, (action) => now.current(action)), [keys]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (turn.current === undefined || !turnsPage(event, event.target instanceof Element ? event.target : null)) return;
+      event.preventDefault();
+      turn.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function ToolPanel({ tool, onClose, level, view, trusted, transcript, onIntent }: StoryProps & { readonly tool: Tool | undefined; readonly onClose: () => void }) {
+  const words = useWords();
+  const leave = (act: 'tell' | 'skip') => (): void => {
+    onClose();
+    onIntent({ do: act });
+  };
+  if (tool === 'tell') return <TellPanel trusted={trusted} onTell={leave('tell')} onClose={onClose} />;
+  if (tool === 'skip') return <SkipPanel summary={words.level(level)(`skips.${view.at}.summary`)} onSkip={leave('skip')} onClose={onClose} />;
+  if (tool === 'transcript') return <TranscriptPanel level={level} entries={transcript} onClose={onClose} />;
+  return tool === 'breathe' ? <BreathePanel onClose={onClose} /> : null;
+}
