@@ -16,7 +16,7 @@ const readFlag = fields<Extract<Var, { type: 'flag' }>>({ type: must(oneOf(['fla
 const readOneOf = fields<Extract<Var, { type: 'oneOf' }>>({ type: must(oneOf(['oneOf'])), values: must(list(id, 2)) });
 
 const readVar: Read<Var> = (value, place, faults) => {
-  const type = isObject(value) ? value['type'] : undefined;
+  const type = isObject(value) ? value.type : undefined;
   if (type === 'flag') return readFlag(value, place, faults);
   if (type === 'oneOf') return readOneOf(value, place, faults);
   if (type !== 'count') return refuse(faults, within(place, 'type'), `${quote(type)} is not a kind of variable.`, 'Use one of: flag, count, oneOf.');

@@ -1,0 +1,118 @@
+/**
+ * The level checker: `npm run levels`. Reads every folder under `levels/`, runs the checks of `src/story` over it, and exits with 1 when
+ * there is a fault.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkLevel } from '../story/check.ts';
+import type { Report } from '../story/check.ts';
+import type { Fault } from '../story/fault.ts';
+import type { Level } from '../story/level.ts';
+import { parseShape } from '../story/parse.ts';
+
+const help = `Checks every level.
+
+  npm run levels                 a readable report
+  npm run levels -- --json       the same for machines
+  npm run levels -- --dir DIR    levels in another folder
+  npm run levels -- --help       this text
+
+A folder below the levels folder is a level: level.json is its graph, every other JSON file the words of one language.
+Exits with 0 when there is no fault, with 1 otherwise.
+`;
+
+type Read = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly fault: Fault };
+
+interface Folder {
+  readonly id: string;
+  readonly level: Read;
+  readonly words: Readonly<Record<string, Read>>;
+}
+
+/** Line and column, counted from 1, of a position in a text. */
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** Where JSON breaks off, from the engine's message; the end of the file when it names no place. */
+function breakIn(text: string, error: Error): string {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  return placeOf(text, position === undefined ? text.length : Number(position));
+}
+
+function readJson(file: string, name: string): Read {
+  const refuse = (place: string, message: string, mend: string): Read => ({ ok: false, fault: { check: 'file', place, message, mend } });
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return refuse(name, 'The file cannot be read.', 'Put it there, readable.');
+  }
+  try {
+    return { ok: true, json: JSON.parse(text) as unknown };
+  } catch (error) {
+    return refuse(`${name}, ${breakIn(text, error as Error)}`, 'The file is not JSON from here on.', 'Look for a missing or superfluous comma, bracket or quotation mark here or just before.');
+  }
+}
+
+function readFolder(dir: string, id: string): Folder {
+  const languages = readdirSync(join(dir, id)).filter((file) => file.endsWith('.json') && file !== 'level.json').toSorted();
+  const words = languages.map((file) => [file.slice(0, -'.json'.length), readJson(join(dir, id, file), `${id}/${file}`)] as const);
+  return { id, level: readJson(join(dir, id, 'level.json'), `${id}/level.json`), words: Object.fromEntries(words) };
+}
+
+function shapeOf({ level }: Folder): readonly Level[] {
+  const parsed = level.ok ? parseShape(level.json) : undefined;
+  return parsed?.ok ? [parsed.level] : [];
+}
+
+function reportOn(folder: Folder, folders: readonly Folder[]): Report {
+  const readable = Object.entries(folder.words).flatMap(([language, read]) => (read.ok ? [[language, read.json] as const] : []));
+  const broken = [folder.level, ...Object.values(folder.words)].flatMap((read) => (read.ok ? [] : [read.fault]));
+  const others = folders.filter((other) => other !== folder).flatMap(shapeOf);
+  const report = checkLevel(folder.level.ok ? folder.level.json : undefined, Object.fromEntries(readable), others);
+  const found = folder.level.ok ? report.faults : [];
+  const misnamed: Fault[] = folder.level.ok && report.id !== '' && report.id !== folder.id ? [{ check: 'file', place: 'id', message: `The level calls itself "${report.id}", its folder "${folder.id}".`, mend: 'Give both the same name.' }] : [];
+  return { ...report, id: folder.id, faults: [...broken, ...misnamed, ...found] };
+}
+
+/** Checks every level of a folder, in the order of their names. */
+export function checkLevels(dir: string): readonly Report[] {
+  const ids = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const folders = ids.map((id) => readFolder(dir, id));
+  return folders.map((folder) => reportOn(folder, folders));
+}
+
+function sayFault({ check, place, message, mend, path }: Fault): string {
+  const way = path === undefined ? '' : `\n      shortest way there: ${path.length === 0 ? 'the start' : path.join(' > ')}`;
+  return `  - ${place}\n      ${message} ${mend} [${check}]${way}`;
+}
+
+function sayReport(report: Report): string {
+  const { fewest, most } = report.decisionsPerPath;
+  const words = Object.entries(report.longestPathWords).map(([language, count]) => `${language} ${report.isBound ? 'at most ' : ''}${count}`);
+  const sentences = Object.entries(report.sentenceAverage).map(([language, average]) => `${language} ${average}`);
+  return [
+    `${report.id}: ${report.faults.length === 0 ? 'no fault' : `${report.faults.length} ${report.faults.length === 1 ? 'fault' : 'faults'}`}`,
+    `  ${report.decisions} decisions (${fewest} to ${most} on a path), ${report.endings} endings, ${report.isBound ? 'at least ' : ''}${report.paths} paths, ${report.states} states`,
+    `  languages: ${report.languages.join(', ') || 'none'}; words on the longest path: ${words.join(', ') || 'unknown'}; in a sentence: ${sentences.join(', ') || 'unknown'}`,
+    ...report.faults.map(sayFault),
+  ].join('\n');
+}
+
+function main(): number {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const reports = checkLevels(values.dir);
+  const text = reports.length === 0 ? `No levels in ${values.dir}.` : reports.map(sayReport).join('\n\n');
+  process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${text}\n`);
+  return reports.some((report) => report.faults.length > 0) ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();

@@ -1,0 +1,51 @@
+import { forms } from '../level.ts';
+import type { FileCheck, Finding } from './check.ts';
+import { example, exampleLevel } from './example.ts';
+
+const peopleLimit = 3;
+const itemsInForm = 4;
+
+export const makeChecks: readonly FileCheck[] = [
+  {
+    id: 'too-many-people',
+    needs: 'files',
+    says: `At most ${peopleLimit} people stand in one scene.`,
+    find: ({ level }) =>
+      Object.entries(level.scenes)
+        .filter(([, scene]) => scene.people.length > peopleLimit)
+        .map(([id, scene]) => ({ place: `scenes.${id}.people`, message: `${scene.people.length} people are in one scene; on a small screen there is room for ${peopleLimit}.`, mend: 'Let some of them speak from outside, or make two scenes.' })),
+    valid: () => exampleLevel((level) => { level.scenes.room.people = ['jo', 'mila', 'papa']; }),
+    invalid: () => exampleLevel((level) => {
+      level.people.push('leo');
+      level.scenes.room.people = ['jo', 'mila', 'papa', 'leo'];
+    }),
+  },
+  {
+    id: 'gut-check',
+    needs: 'files',
+    says: `The forms a and b of the gut check have ${itemsInForm} items each, two genuine and two traps; so has c where it is given.`,
+    find: ({ level }) =>
+      forms.flatMap((form): readonly Finding[] => {
+        const items = level.checks[form];
+        if (!items) return form === 'c' ? [] : [{ place: `checks.${form}`, message: `Form ${form} of the gut check is missing.`, mend: 'Write four items, two genuine and two traps.' }];
+        const genuine = items.filter((item) => item.genuine).length;
+        if (items.length === itemsInForm && genuine === itemsInForm / 2) return [];
+        return [{ place: `checks.${form}`, message: `Form ${form} has ${items.length} items, ${genuine} of them genuine.`, mend: 'Write four items, two genuine and two traps, so that distrust alone is never right.' }];
+      }),
+    valid: () => example(),
+    invalid: () => exampleLevel((level) => { level.checks.a[2].genuine = true; }),
+  },
+  {
+    id: 'repair-missing',
+    needs: 'files',
+    says: 'A level has at least one act, and says what trouble is, so that tell and repair are there.',
+    find: ({ level }) => {
+      const findings: Finding[] = [];
+      if (level.acts.length === 0) findings.push({ place: 'acts', message: 'There is no act, so the player can neither tell nor repair.', mend: 'Add an act with a node for "tell" and one for "repair".' });
+      if (level.trouble.length === 0) findings.push({ place: 'trouble', message: 'Nothing counts as trouble, so the repair button never comes.', mend: 'Write the conditions of a bad turn, for instance {"var": "clicked", "is": true}.' });
+      return findings;
+    },
+    valid: () => example(),
+    invalid: () => exampleLevel((level) => { level.trouble = []; }),
+  },
+];

@@ -1,0 +1,62 @@
+import type { Explored } from './explore.ts';
+import type { Key } from './keys.ts';
+import type { Band, Level } from './level.ts';
+import { optionsIn, stopAt } from './moves.ts';
+import { measurePaths } from './paths.ts';
+import type { PathFigures } from './paths.ts';
+import { countWords } from './texts.ts';
+import type { Flattened, Texts } from './texts.ts';
+
+/** What a check looks at: one level, its words, and what was found out about them once for all checks. */
+export interface Subject {
+  readonly level: Level;
+  /** Every level of the house, this one among them. */
+  readonly levels: readonly Level[];
+  readonly words: Readonly<Record<string, Flattened>>;
+  /** The texts the level needs. */
+  readonly keys: readonly Key[];
+}
+
+/** A subject whose level could be explored to the end. */
+export interface ExploredSubject extends Subject {
+  readonly explored: Explored;
+  readonly paths: PathFigures;
+}
+
+/** What a band allows: words on a path, on a screen, in an option, and in a sentence on average. */
+export interface Budget {
+  readonly path: number;
+  readonly screen: number;
+  readonly option: number;
+  readonly sentence: number;
+}
+
+const younger: Budget = { path: 700, screen: 40, option: 7, sentence: 10 };
+const older: Budget = { path: 1100, screen: 60, option: 12, sentence: 13 };
+
+export function budgetOf(band: Band): Budget {
+  return band === '8-11' ? younger : older;
+}
+
+/** Adds the path figures to an explored level. */
+export function surveyPaths(subject: Subject, explored: Explored): ExploredSubject {
+  const languages = Object.values(subject.words).map((flattened) => flattened.texts);
+  const counted = languages.map((texts) => new Map([...texts].map(([key, text]) => [key, countWords(text)])));
+  const words = explored.states.map((_, state) => counted.map((counts) => wordsOn(explored, state, counts)));
+  return { ...subject, explored, paths: measurePaths(explored, words) };
+}
+
+function wordsOn(explored: Explored, state: number, counts: ReadonlyMap<string, number>): number {
+  const { at, vars } = explored.states[state] ?? { at: '', vars: {} };
+  const stop = stopAt(explored.level, at);
+  if (stop.type !== 'choice') return counts.get(`${at}.text`) ?? 0;
+  return optionsIn(stop, vars).reduce((sum, option) => sum + (counts.get(`${at}.options.${option.id}.text`) ?? 0), 0);
+}
+
+/** The texts of a language under the keys a level needs. */
+export function textsFor(subject: Subject, texts: Texts): readonly (Key & { readonly text: string })[] {
+  return subject.keys.flatMap((key) => {
+    const text = texts.get(key.key);
+    return text === undefined ? [] : [{ ...key, text }];
+  });
+}
