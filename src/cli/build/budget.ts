@@ -1,0 +1,57 @@
+/** How many bytes travel before a child can do the next thing, found from a build's chunks. */
+
+/** What of a chunk the sum needs. */
+export interface Chunk {
+  readonly fileName: string;
+  /** Absolute paths of what went into it. */
+  readonly moduleIds: readonly string[];
+  readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
+  /** Style sheets that come with it. */
+  readonly css: readonly string[];
+}
+
+export interface Budget {
+  readonly name: string;
+  /** Bytes, compressed as they travel. */
+  readonly limit: number;
+  /** Modules that load behind this screen: a chunk made of nothing else is not counted. Whatever is not named here is. */
+  readonly later: RegExp;
+  /** Files that are fetched by their address. */
+  readonly fetched: readonly string[];
+}
+
+const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit)[\\/]|node_modules[\\/](phaser|howler)[\\/]|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]results\.json/;
+const list = 'levels/index.json';
+
+/** The promises of `docs/architecture.md`. Comes in: the id of the evening that a first choice is measured in. */
+export function budgetsFor(level: string | undefined): readonly Budget[] {
+  const evening = level === undefined ? [] : [`levels/${level}/level.json`, `levels/${level}/en.json`];
+  return [
+    { name: 'first screen', limit: 150_000, later: new RegExp(`${never.source}|[\\\\/]ui[\\\\/]evening[\\\\/]`), fetched: [list] },
+    { name: 'first choice, without the stage', limit: 200_000, later: never, fetched: [list, ...evening] },
+  ];
+}
+
+/** Comes in: a build's chunks and where it starts. Goes out: every script and style sheet that has to be here, by file name. */
+export function filesOf(chunks: readonly Chunk[], entry: string, later: RegExp): readonly string[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const isLater = (chunk: Chunk) => chunk.moduleIds.every((id) => later.test(id));
+  const found = new Set<string>();
+  const visit = (name: string, dynamic: boolean): void => {
+    const chunk = byName.get(name);
+    if (chunk === undefined || found.has(name) || (dynamic && isLater(chunk))) return;
+    found.add(name);
+    for (const css of chunk.css) found.add(css);
+    for (const next of chunk.imports) visit(next, false);
+    for (const next of chunk.dynamicImports) visit(next, true);
+  };
+  visit(entry, false);
+  return [...found];
+}
+
+/** Comes in: the text of the page. Goes out: the addresses of the fonts it asks for at once, and of its own style sheets. */
+export function linkedBy(html: string): readonly string[] {
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
+  return links.filter((link) => /rel="?(stylesheet|preload)/.test(link)).flatMap((link) => /href="?(?:\.\/)?([^"\s>]+)/.exec(link)?.[1] ?? []);
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { compressFolder } from './compress.ts';
+import { hashSources, stampOf } from './sources.ts';
+
+/** The end of a build: compressed twins, and the note which sources it was made of. The sources are hashed before they are read, so that an edit in between makes the build stale. */
+export function finishPlugin(root: string): Plugin {
+  let sources = '';
+  let dist = '';
+  return {
+    name: 'finish',
+    apply: 'build',
+    configResolved(config) { dist = join(config.root, config.build.outDir); },
+    buildStart() { sources = hashSources(root); },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        compressFolder(dist);
+        writeFileSync(stampOf(dist), sources);
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { budgetPlugin } from './src/cli/build/budget-plugin.ts';
+import { finishPlugin } from './src/cli/build/finish-plugin.ts';
+import { levelsPlugin } from './src/cli/build/levels-plugin.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** Phaser's source asks for these at build time; the stage needs WebGL and nothing else. */
+const phaserSwitches = {
+  'typeof CANVAS_RENDERER': 'false',
+  'typeof WEBGL_RENDERER': 'true',
+  'typeof WEBGL_DEBUG': 'false',
+  'typeof FEATURE_SOUND': 'false',
+  'typeof PLUGIN_CAMERA3D': 'false',
+  'typeof PLUGIN_FBINSTANT': 'false',
+  global: 'globalThis',
+};
+
+export default defineConfig(({ command }) => ({
+  root,
+  // The same build runs from a host, a folder of a school's server and the frame of a learning platform.
+  base: './',
+  // In development the whole package is served: the lean entry is CommonJS, which only a build can take.
+  resolve: { alias: command === 'build' ? { phaser: fileURLToPath(new URL('src/stage/phaser-lean.cjs', import.meta.url)) } : {} },
+  define: command === 'build' ? phaserSwitches : {},
+  plugins: [levelsPlugin(root), budgetPlugin(), finishPlugin(root)],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The page's security policy allows no data: address.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]|phaser-lean\.cjs/ }] },
+      },
+    },
+  },
+}));
