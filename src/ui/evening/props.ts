@@ -16,18 +16,18 @@ export type Answer = 'fine' | 'unsure' | 'trap';
 /** What the screens need to know of a level besides its graph; a `Level` fits. */
 export type LevelFacts = Pick<Level, 'id' | 'strand' | 'band' | 'window' | 'minutes'>;
 
-/** Addresses of bust pictures by person; shown while no stage draws the people. Missing ones are left out. */
-export type Portraits = Readonly<Partial<Record<PersonId, string>>>;
-
 /** Every screen stands in the frame's `Screen`. */
 export interface Framed {
   /** The bar of the frame; a screen puts its own pills into `start` and `end`. */
   readonly bar: Omit<BarProps, 'start' | 'end'>;
 }
 
+/** Addresses of bust pictures by person; shown while no stage draws the people. Somebody without one is left out. */
+export type Portraits = Readonly<Partial<Record<PersonId, string>>>;
+
 export interface KnockProps extends Framed {
-  readonly level: LevelFacts;
   readonly portraits: Portraits;
+  readonly level: LevelFacts;
   /** An unfinished evening is kept on this device: *continue* comes first and starting means starting over. */
   readonly saved: boolean;
   readonly hasCheck: boolean;
@@ -59,10 +59,10 @@ export type TrustedPlace = 'home' | 'school' | 'elsewhere';
 export type TrustedPeople = Readonly<Partial<Record<TrustedPlace, string>>>;
 
 export interface StoryProps extends Framed {
+  readonly portraits: Portraits;
   readonly level: LevelId;
   readonly view: StoryView;
   readonly transcript: readonly StoryEntry[];
-  readonly portraits: Portraits;
   readonly trusted: TrustedPeople;
   /** False shows each message at once: the setting, or reduced motion. */
   readonly rhythm: boolean;
@@ -83,11 +83,11 @@ export interface StoryProps extends Framed {
 }
 
 export interface LookProps {
+  readonly portraits: Portraits;
   readonly level: LevelId;
   readonly look: NonNullable<StoryView['look']>;
   readonly scene: StoryView['scene'];
   readonly clues: StoryView['clues'];
-  readonly portraits: Portraits;
   /** Gives back whether the card fits the item. */
   readonly onPair: (item: ItemId, card: Card) => boolean;
   readonly onShine?: (item: ItemId | null) => void;
@@ -95,11 +95,11 @@ export interface LookProps {
 }
 
 export interface WhatIfMapProps extends Framed {
+  readonly portraits: Portraits;
   readonly level: LevelFacts;
   readonly map: WhatIfMap;
   /** Clues found, of all. */
   readonly clues: { readonly found: number; readonly total: number };
-  readonly portraits: Portraits;
   /** False: every lamp is lit at once. */
   readonly motion: boolean;
   /** Rewinds to the lamp of this node; `visit` as the map gave it. */
@@ -113,11 +113,11 @@ export interface WhatIfMapProps extends Framed {
 export interface Lamps { readonly finished: boolean; readonly another: boolean; readonly clues: boolean }
 
 export interface EndingProps extends Framed {
+  readonly portraits: Portraits;
   readonly level: LevelFacts;
   readonly node: NodeId;
   /** Who stands there and how they look, when the stage is not drawing them. */
   readonly people: readonly PersonId[];
-  readonly portraits: Portraits;
   readonly lamps: Lamps;
   /** Endings found so far, of all. */
   readonly endings: { readonly found: number; readonly total: number };
@@ -153,11 +153,11 @@ export interface FeedbackProps extends Framed {
 }
 
 export interface ThanksProps extends Framed {
+  readonly portraits: Portraits;
   readonly level: LevelFacts;
   readonly lamps: Lamps;
   readonly endings: { readonly found: number; readonly total: number };
   readonly clues: { readonly found: number; readonly total: number };
-  readonly portraits: Portraits;
   readonly onMap: () => void;
   readonly onHouse: () => void;
 }

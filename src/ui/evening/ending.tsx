@@ -1,0 +1,36 @@
+import { BookOpen, GitFork, Lightbulb } from 'lucide';
+import { Bar } from '../bar.tsx';
+import { Button } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+import { Screen } from '../screen.tsx';
+import { useWords } from '../words-context.ts';
+import { Busts } from './busts.tsx';
+import './ending.css';
+import { LampRow } from './lamp-row.tsx';
+import { Prose } from './prose.tsx';
+import type { EndingProps } from './props.ts';
+import './voices.css';
+
+/** How the evening ended, which lamps it lit, and the way on: what else might have happened, and what helps. */
+export function Ending({ level, node, people, portraits, lamps, endings, fresh, bar, onMap, onDebrief }: EndingProps) {
+  const words = useWords();
+  const { t } = words;
+  const say = words.level(level.id);
+  return (
+    <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className="ending-screen" bar={<Bar {...bar} />}>
+      <div class="ending" data-voice={level.window}>
+        <Busts people={people} portraits={portraits} />
+        <div class="ending-paper">
+          <p class="ending-tag"><Icon of={Lightbulb} />{t(fresh ? 'evening.ending.fresh' : 'evening.ending.known')}</p>
+          <p class="ending-words"><Prose text={say(`${node}.text`)} /></p>
+          <p class="ending-count">{t('evening.ending.count', { found: endings.found, total: endings.total })}</p>
+          <div class="ending-acts">
+            <Button kind="lamp" icon={BookOpen} onPress={onDebrief}>{t('evening.ending.debrief')}</Button>
+            <Button icon={GitFork} onPress={onMap}>{t('evening.ending.map')}</Button>
+          </div>
+        </div>
+        <div class="ending-lamps"><LampRow lamps={lamps} /></div>
+      </div>
+    </Screen>
+  );
+}

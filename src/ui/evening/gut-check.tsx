@@ -1,0 +1,108 @@
+import { CircleQuestionMark, Hand, SkipForward, ThumbsUp } from 'lucide';
+import type { IconNode } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CheckItem } from '../../story/level.ts';
+import { Bar } from '../bar.tsx';
+import { Button, Pill } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+import { defaultKeys, listenForKeys } from '../keys.ts';
+import type { Action } from '../keys.ts';
+import { Screen } from '../screen.tsx';
+import { useWords } from '../words-context.ts';
+import './gut-check.css';
+import { Prose } from './prose.tsx';
+import type { Answer, GutCheckProps } from './props.ts';
+import { surfaceIcons } from './surface-icons.ts';
+
+const answers: readonly { readonly id: Answer; readonly icon: IconNode }[] = [
+  { id: 'fine', icon: ThumbsUp },
+  { id: 'unsure', icon: CircleQuestionMark },
+  { id: 'trap', icon: Hand },
+];
+
+/** Four short messages, one at a time, and what the player's gut says. Before the story nothing tells right from wrong. */
+export function GutCheck({ level, form, items, explain, answers: given, onAnswer, onDone, onSkip, bar }: GutCheckProps) {
+  const { t } = useWords();
+  const [reading, read] = useState<CheckItem | undefined>(undefined);
+  const item = reading ?? items.find(({ id }) => given[id] === undefined);
+  const at = item === undefined ? items.length : items.indexOf(item) + 1;
+  const left = items.filter(({ id }) => given[id] === undefined).length;
+  const answer = (chosen: Answer): void => {
+    if (item === undefined || reading !== undefined) return;
+    onAnswer(item.id, chosen);
+    if (explain) read(item);
+    else if (left <= 1) onDone();
+  };
+  const goOn = (): void => {
+    read(undefined);
+    if (left === 0) onDone();
+  };
+  useAnswerKeys(answer);
+  if (item === undefined) return null;
+  return (
+    <Screen
+      name={`gut-check-${form}-${item.id}`} title={t('evening.check.title')} summary={t(explain ? 'evening.check.summary-after' : 'evening.check.summary-before')}
+      className="check-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
+    >
+      <div class="check">
+        <div class="check-progress">
+          <p>{t('evening.check.progress', { at, of: items.length })}</p>
+          <p class="check-dots" aria-hidden="true">{items.map(({ id }, place) => <span key={id} class={place < at ? 'check-dot check-dot-on' : 'check-dot'} />)}</p>
+        </div>
+        <CheckCard level={level} form={form} item={item} />
+        {reading === undefined ? <Answers onAnswer={answer} /> : <Why level={level} form={form} item={item} last={left === 0} onNext={goOn} />}
+      </div>
+    </Screen>
+  );
+}
+
+type CardProps = Pick<GutCheckProps, 'level' | 'form'> & { readonly item: CheckItem };
+
+function CheckCard({ level, form, item }: CardProps) {
+  const words = useWords();
+  const say = words.level(level);
+  return (
+    <article class="check-card" data-surface={item.surface}>
+      <p class="check-from"><Icon of={surfaceIcons[item.surface]} /><span><span class="visually-hidden">{words.t(`evening.surface.${item.surface}`)}: </span><Prose text={say(`checks.${form}.${item.id}.from`)} /></span></p>
+      <p class="check-text"><Prose text={say(`checks.${form}.${item.id}.text`)} /></p>
+    </article>
+  );
+}
+
+function Answers({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
+  const { t } = useWords();
+  return (
+    <section class="check-answers" role="group" aria-label={t('evening.check.question')}>
+      <p class="check-question" aria-hidden="true">{t('evening.check.question')}</p>
+      {answers.map(({ id, icon }, place) => (
+        <button key={id} type="button" class="check-answer" data-answer={id} onClick={() => onAnswer(id)}>
+          <span class="check-key" aria-hidden="true">{place + 1}</span>
+          <Icon of={icon} />
+          <span>{t(`evening.check.${id}`)}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function Why({ level, form, item, last, onNext }: CardProps & { readonly last: boolean; readonly onNext: () => void }) {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div class="check-why" tabIndex={-1} ref={box}>
+      <h2>{words.t(item.genuine ? 'evening.check.was-fine' : 'evening.check.was-trap')}</h2>
+      <p>{words.level(level)(`checks.${form}.${item.id}.why`)}</p>
+      <Button kind="lamp" onPress={onNext}>{words.t(last ? 'evening.check.done' : 'evening.check.next')}</Button>
+    </div>
+  );
+}
+
+function useAnswerKeys(answer: (answer: Answer) => void): void {
+  const now = useRef<(action: Action) => void>(() => undefined);
+  now.current = (action) => {
+    const chosen = answers[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
+    if (chosen !== undefined) answer(chosen.id);
+  };
+  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
+}
