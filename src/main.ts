@@ -1,0 +1,27 @@
+/** The one front door: reads the address and loads one part of the site. */
+import { readSwitches } from './dev/switches.ts';
+
+const ui = document.getElementById('ui');
+const stage = document.getElementById('stage');
+if (ui === null || stage === null) throw new Error('index.html must hold #ui and #stage');
+
+const switches = readSwitches(location.search);
+
+async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
+  if (location.hash.startsWith('#/results')) {
+    const { openResultsPage } = await import('./play/open-results-page.ts');
+    await openResultsPage(root);
+    return;
+  }
+  const { openPlay } = await import('./play/open-play.tsx');
+  const game = await openPlay({ root, canvas, ...switches });
+  if (switches.dev) (await import('./dev/open-panel.tsx')).openPanel(game);
+}
+
+/** Another part of the site is another page: its words, its styles and its listeners go with it. */
+addEventListener('hashchange', ({ oldURL, newURL }) => {
+  const isResults = (address: string): boolean => new URL(address).hash.startsWith('#/results');
+  if (isResults(oldURL) !== isResults(newURL)) location.reload();
+});
+
+void open(ui, stage);

@@ -1,0 +1,104 @@
+/** The whole game on the page: the screen of the route, the dialogs over it, and what the player is told once. */
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { BarProps } from '../ui/bar.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { House } from '../ui/house.tsx';
+import { listenForKeys, defaultKeys } from '../ui/keys.ts';
+import { LoadingScreen } from '../ui/message-screen.tsx';
+import { Notices } from '../ui/notice.tsx';
+import type { EveningScreenProps } from './evening-screen.tsx';
+import type { Game, NoticeKind } from './game.ts';
+import { lastBegun } from './house-record.ts';
+import { windowsOf } from './house-windows.ts';
+import { StageBehind } from './stage-behind.tsx';
+import { viewOfHouse } from './stage-view.ts';
+
+/** What comes with the first evening and not with the first screen. */
+export interface EveningRooms {
+  readonly EveningScreen: FunctionComponent<EveningScreenProps>;
+  readonly MapOverlay: FunctionComponent<{ readonly game: Game; readonly bar: BarProps }>;
+  readonly visit: (game: Game, level: string) => Promise<void>;
+  readonly close: (game: Game) => void;
+}
+
+export interface AppProps {
+  readonly game: Game;
+  readonly Dialogs: FunctionComponent<{ readonly game: Game }>;
+  /** Fetches the code of the evenings. */
+  readonly loadEvenings: () => Promise<EveningRooms>;
+}
+
+/** The game. Routes are followed by `open-play.tsx`; this only shows where they lead. */
+export function App({ game, Dialogs, loadEvenings }: AppProps) {
+  const rooms = useEvenings(game, loadEvenings);
+  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game]);
+  const bar = barOf(game);
+  const evening = game.evening.value;
+  const dismiss = (kind: string): void => { game.notices.value = game.notices.value.filter((one: NoticeKind) => one !== kind); };
+  return (
+    <Frame words={game.words}>
+      {game.route.value.at === 'house' ? <HouseScreen game={game} bar={bar} />
+        : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
+        : game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} />
+        : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={() => { location.hash = '#/'; }} />}
+      <Dialogs game={game} />
+      <Notices kinds={game.notices.value} onDismiss={dismiss} />
+    </Frame>
+  );
+}
+
+/** Fetches the evenings' code with the first evening, then opens and closes evenings as the route says. */
+function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRooms | undefined {
+  const [rooms, setRooms] = useState<EveningRooms | undefined>(undefined);
+  const route = game.route.value;
+  const level = route.at === 'evening' ? route.level : undefined;
+  useEffect(() => {
+    if (level === undefined) {
+      rooms?.close(game);
+      return;
+    }
+    if (game.mayAsk && game.settings.value.counting === 'unasked') game.overlay.value = 'consent';
+    load().then(async (loaded) => {
+      setRooms(() => loaded);
+      await loaded.visit(game, level);
+    }, () => {
+      game.notices.value = [...game.notices.value, 'level-missing'];
+      location.hash = '#/';
+    });
+  }, [level]);
+  return rooms;
+}
+
+function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProps }) {
+  const windows = windowsOf(game);
+  const begun = lastBegun(game.house.value);
+  const open = (id: string): void => {
+    game.sound.play('open');
+    location.hash = `#/evening/${id}`;
+  };
+  const found = Object.values(game.house.value.windows).reduce((sum, window) => sum + window.endings, 0);
+  return (
+    <>
+      <StageBehind game={game} view={(measure) => viewOfHouse(windows, new Date(game.now()).getHours(), measure)} />
+      <House
+        windows={windows} endingsFound={found} endingsTotal={game.levels.reduce((sum, { endings }) => sum + endings, 0)}
+        {...(begun === undefined ? {} : { continueTo: { id: begun } })}
+        onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
+      />
+    </>
+  );
+}
+
+function barOf(game: Game): BarProps {
+  const open = (overlay: NonNullable<Game['overlay']['value']>) => (): void => {
+    game.sound.play('open');
+    game.overlay.value = overlay;
+  };
+  return { onHelp: open('help'), onLanguage: open('language'), onComfort: open('comfort'), onSound: open('sound'), soundOn: !game.settings.value.muted };
+}
+
+/** In an evening the bar keeps comfort and sound, so that nobody has to leave a scene to read it better; the language waits in the house. */
+function eveningBar({ onHelp, onComfort, onSound, soundOn }: BarProps): BarProps {
+  return { onHelp, ...(onComfort === undefined ? {} : { onComfort }), ...(onSound === undefined ? {} : { onSound }), ...(soundOn === undefined ? {} : { soundOn }) };
+}

@@ -1,0 +1,44 @@
+/** The dialogs that can open over any screen. */
+import { useEffect, useState } from 'preact/hooks';
+import { Comfort } from '../ui/comfort.tsx';
+import { Consent } from '../ui/consent.tsx';
+import { Help } from '../ui/help.tsx';
+import { LanguageMenu } from '../ui/language-menu.tsx';
+import { Sent } from '../ui/sent.tsx';
+import type { SentReport } from '../ui/sent.tsx';
+import { SoundSettings } from '../ui/sound-settings.tsx';
+import type { Game } from './game.ts';
+import { answerConsent, changeLanguage, changeSettings, chooseCountry } from './settings-actions.ts';
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ game }: { readonly game: Game }) {
+  const { overlay, settings } = game;
+  const close = (): void => {
+    overlay.value = undefined;
+    game.sound.play('close');
+  };
+  switch (overlay.value) {
+    case 'help':
+      return <Help help={game.help.value} countries={game.campaign.countries} onCountry={(country) => void chooseCountry(game, country)} onSent={() => { overlay.value = 'sent'; }} onClose={close} />;
+    case 'language':
+      return <LanguageMenu onChoose={(code) => { close(); void changeLanguage(game, code); }} onClose={close} />;
+    case 'comfort':
+      return <Comfort settings={settings.value} deviceReduces={game.deviceReduces} onChange={(change) => changeSettings(game, change)} onClose={close} />;
+    case 'sound':
+      return <SoundSettings sound={settings.value} onChange={(change) => changeSettings(game, change)} onClose={close} />;
+    case 'consent':
+      return <Consent onAnswer={(answer) => { answerConsent(game, answer === 'yes'); close(); }} onSee={() => { overlay.value = 'sent'; }} />;
+    case 'sent':
+      return <SentDialog game={game} onClose={close} />;
+    case 'map':
+    case undefined:
+      return null;
+  }
+}
+
+function SentDialog({ game, onClose }: { readonly game: Game; readonly onClose: () => void }) {
+  const [reports, setReports] = useState<readonly SentReport[]>([]);
+  const { counting } = game.settings.value;
+  useEffect(() => { void game.reports().then(setReports); }, [counting]);
+  return <Sent reports={reports} counting={game.mayAsk ? counting : 'off'} onCounting={(answer) => answerConsent(game, answer === 'yes')} onClose={onClose} />;
+}

@@ -1,0 +1,156 @@
+/** What a player can do with an evening: open it, act in it, turn to its next part, begin again. Each change is kept at once. */
+import type { LevelId } from '../story/level.ts';
+import type { Intent } from '../story/play.ts';
+import { lampsOf } from '../story/lamps.ts';
+import { parseSave } from '../story/save.ts';
+import type { Answer, Phase } from '../story/save.ts';
+import type { Level } from '../story/level.ts';
+import { act, answerCheck, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
+import type { EveningState } from './evening-state.ts';
+import { tellNotice } from './game.ts';
+import type { Game } from './game.ts';
+import { darkWindow, rememberWindow } from './house-record.ts';
+import { loadLevel } from './levels.ts';
+
+/** Opens an evening where the player left it, or at its knock. Nothing thrown: what does not arrive is told and the house stays. */
+export async function visitEvening(game: Game, id: LevelId): Promise<void> {
+  if (game.evening.value?.level.id === id) return;
+  game.opening.value = true;
+  try {
+    const [level] = await Promise.all([loadLevel(game.loadJson, id), game.words.loadLevel(id)]);
+    const evening = await comeBack(game, level);
+    if (game.route.value.at === 'evening' && game.route.value.level === id) game.evening.value = evening;
+  } catch (fault) {
+    // For the adult who looks into the console: the child only reads that this window stays dark tonight.
+    console.warn(fault);
+    tellNotice(game, 'level-missing');
+    game.route.value = { at: 'house' };
+  } finally {
+    game.opening.value = false;
+  }
+}
+
+async function comeBack(game: Game, level: Level): Promise<EveningState> {
+  const hash = game.levels.find(({ id }) => id === level.id)?.hash ?? '';
+  const fresh = (): EveningState => openEvening(level, hash, game.house.value.flags, game.seed ?? Math.floor(game.random() * 1_000_000_000));
+  const found = await game.keep.read(game.sign, recordOf(level.id));
+  if (!found.ok) {
+    if (found.reason === 'newer' || found.reason === 'broken') setAside(game, level.id, found.reason);
+    return fresh();
+  }
+  const parsed = parseSave(found.value);
+  if (!parsed.ok) {
+    setAside(game, level.id, 'broken');
+    return fresh();
+  }
+  if (found.recovered) tellNotice(game, 'older-save');
+  const { evening, dropped } = resumeEvening(level, hash, parsed.save);
+  if (dropped > 0) tellNotice(game, 'level-changed');
+  return evening;
+}
+
+/** A save that cannot be read is left as it is: nothing is written over it until the player begins anew on purpose. */
+function setAside(game: Game, level: LevelId, reason: 'newer' | 'broken'): void {
+  game.setAside.set(level, reason);
+  tellNotice(game, reason === 'newer' ? 'newer-save' : 'broken-save');
+}
+
+/** Takes an intent of the story. Gives back whether the story took it: a card that does not fit is not taken. */
+export function takeIntent(game: Game, intent: Intent): boolean {
+  const before = game.evening.value;
+  if (before === undefined) return false;
+  const { evening, refused } = act(before, intent);
+  if (refused !== undefined) return false;
+  if (intent.do === 'pair') game.sound.play('clue');
+  const ended = isEnded(evening);
+  changeEvening(game, ended ? turnTo(evening, 'ending') : evening);
+  if (ended) game.counting.ended(evening, game.words.language);
+  return true;
+}
+
+/** Steps back to the moment after `intents` intents. */
+export function goBack(game: Game, intents: number): void {
+  const evening = game.evening.value;
+  if (evening === undefined) return;
+  game.counting.rewound();
+  game.overlay.value = undefined;
+  changeEvening(game, rewindTo(evening, intents));
+}
+
+/** Turns to another part of the evening. Going into the story for the first time counts as a start. */
+export function goOn(game: Game, phase: Phase): void {
+  const evening = game.evening.value;
+  if (evening === undefined) return;
+  if (phase === 'story' && evening.save.intents.length === 0) game.counting.started(evening, game.words.language);
+  if (phase === 'thanks' && evening.save.phase === 'after') game.counting.checked(evening, game.words.language);
+  game.sound.play('page');
+  changeEvening(game, turnTo(evening, phase));
+}
+
+/** Begins the whole evening anew: the knock's *start over*. Lit lamps and found clues stay lit. */
+export async function startOver(game: Game, phase: 'before' | 'story'): Promise<void> {
+  const evening = game.evening.value;
+  if (evening === undefined) return;
+  const { level, save } = evening;
+  if (save.intents.length > 0 && !isEnded(evening)) game.counting.stopped(evening, game.words.language);
+  if (game.setAside.get(level.id) === 'broken') {
+    await game.keep.forget(game.sign, recordOf(level.id));
+    game.setAside.delete(level.id);
+  }
+  const seed = game.seed ?? Math.floor(game.random() * 1_000_000_000);
+  const fresh = openEvening(level, save.levelHash, game.house.value.flags, seed);
+  const kept = { ...fresh, save: { ...fresh.save, known: save.known, seen: save.seen, endings: save.endings } };
+  changeEvening(game, playAgain(kept, game.house.value.flags));
+  if (phase === 'story') game.counting.started(kept, game.words.language);
+  else changeEvening(game, turnTo(playAgain(kept, game.house.value.flags), 'before'));
+}
+
+/** Keeps an answer of a gut check. */
+export function giveAnswer(game: Game, when: 'before' | 'after', item: string, answer: Answer): void {
+  const evening = game.evening.value;
+  if (evening === undefined) return;
+  game.sound.play('choose');
+  changeEvening(game, answerCheck(evening, when, item, answer));
+}
+
+/** Back to the house. The evening stays as it is and *continue* leads to the exact line. */
+export function closeEvening(game: Game): void {
+  game.evening.value = undefined;
+  game.torch.value = { out: false, item: null };
+  game.overlay.value = undefined;
+}
+
+function changeEvening(game: Game, evening: EveningState): void {
+  game.evening.value = evening;
+  game.torch.value = { out: game.torch.value.out, item: null };
+  const { level, save } = evening;
+  const window = {
+    lamps: lampsOf(level, save),
+    endings: save.endings.length,
+    begun: save.phase !== 'knock' && save.phase !== 'thanks',
+    playedAt: game.now(),
+  };
+  const before = game.house.value.windows[level.id] ?? darkWindow;
+  game.house.value = rememberWindow(game.house.value, level.id, window, isEnded(evening) ? flagsSet(evening) : {});
+  if (Object.values(window.lamps).filter(Boolean).length > Object.values(before.lamps).filter(Boolean).length) game.sound.play('lamp');
+  void keepEvening(game, evening);
+}
+
+async function keepEvening(game: Game, { level, save }: EveningState): Promise<void> {
+  if (game.setAside.has(level.id)) return;
+  const [evening, house] = await Promise.all([
+    game.keep.write(game.sign, recordOf(level.id), save),
+    game.keep.write(game.sign, 'house', game.house.value),
+  ]);
+  if (!evening.ok || !house.ok) tellNotice(game, 'not-kept');
+}
+
+/** The house's flags as this ending leaves them. */
+function flagsSet({ level, play }: EveningState): Readonly<Record<string, boolean>> {
+  const set = Object.entries(level.house).filter(([, use]) => use !== 'reads');
+  return Object.fromEntries(set.map(([flag]) => [flag, play.state.vars[flag] === true]));
+}
+
+function recordOf(level: LevelId): string {
+  return `evening:${level}`;
+}

@@ -1,0 +1,80 @@
+/**
+ * One evening as the player has it: the level, the save that stands for it, and the play that follows from replaying the save.
+ * Every change is a function from one state to the next, so that keeping, counting and drawing only have to look at the result.
+ */
+import type { Form, Level } from '../story/level.ts';
+import type { Intent, Play, Refusal } from '../story/play.ts';
+import { replay } from '../story/replay.ts';
+import { rewind } from '../story/rewind.ts';
+import { newSave, restore, savePlay } from '../story/save.ts';
+import type { Answer, EveningSave, Phase } from '../story/save.ts';
+import { begin, step } from '../story/step.ts';
+
+/** The house's flags. */
+type House = Readonly<Record<string, boolean>>;
+
+export interface EveningState {
+  readonly level: Level;
+  readonly save: EveningSave;
+  readonly play: Play;
+}
+
+/**
+ * A new evening at its knock.
+ * `seed` decides by lot which gut-check form comes first; `house` are the flags as they stand tonight.
+ */
+export function openEvening(level: Level, levelHash: string, house: House, seed: number): EveningState {
+  const play = begin(level, house);
+  return { level, play, save: newSave(level, levelHash, { seed, house: play.house, first: seed % 2 === 0 ? 'a' : 'b' }) };
+}
+
+/** Comes back to a kept evening; `dropped` counts the intents that no longer hold because the level has changed since. */
+export function resumeEvening(level: Level, levelHash: string, kept: EveningSave): { readonly evening: EveningState; readonly dropped: number } {
+  const { play, save, dropped } = restore(level, levelHash, kept);
+  return { evening: { level, save, play }, dropped };
+}
+
+/** Takes one intent of the player. A refusal leaves the evening as it was. */
+export function act(evening: EveningState, intent: Intent): { readonly evening: EveningState; readonly refused?: Refusal } {
+  const stepped = step(evening.level, evening.play, intent);
+  if (!stepped.ok) return { evening, refused: stepped.refused };
+  return { evening: withPlay(evening, stepped.play) };
+}
+
+/** Steps back to the moment when `intents` intents had been taken, and keeps every clue and every lit lamp. */
+export function rewindTo(evening: EveningState, intents: number): EveningState {
+  const play = rewind(evening.level, evening.play, intents);
+  return turnTo(withPlay(evening, play), 'story');
+}
+
+/** Moves on to another part of the evening: knock, gut check, story, ending, map, debrief, gut check, thanks. */
+export function turnTo(evening: EveningState, phase: Phase): EveningState {
+  return { ...evening, save: { ...evening.save, phase } };
+}
+
+/** Begins the story anew with tonight's house flags; clues, lit lamps and the gut check's answers stay. */
+export function playAgain(evening: EveningState, house: House): EveningState {
+  const { play } = replay(evening.level, house, [], evening.save.known);
+  return turnTo(withPlay(evening, play), 'story');
+}
+
+/** Keeps an answer of the gut check before or after the story. */
+export function answerCheck(evening: EveningState, when: 'before' | 'after', item: string, answer: Answer): EveningState {
+  const checks = { ...evening.save.checks, [when]: { ...evening.save.checks[when], [item]: answer } };
+  return { ...evening, save: { ...evening.save, checks } };
+}
+
+/** The form that stands before or after the story; the order was drawn by lot when the evening was opened. */
+export function formOf(evening: EveningState, when: 'before' | 'after'): Form {
+  const first = evening.save.checks.first;
+  return when === 'before' ? first : first === 'a' ? 'b' : 'a';
+}
+
+/** Whether the story stands at one of its endings. */
+export function isEnded(evening: EveningState): boolean {
+  return evening.level.nodes[evening.play.state.at]?.type === 'ending';
+}
+
+function withPlay({ level, save }: EveningState, play: Play): EveningState {
+  return { level, play, save: savePlay(level, save, play) };
+}

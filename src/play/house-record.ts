@@ -1,0 +1,62 @@
+/**
+ * What the house remembers of a player: the flags that cross evenings and each window's lamps. A summary beside the evenings'
+ * own saves, so that the house can be shown without loading any of them.
+ */
+
+export interface WindowRecord {
+  readonly lamps: { readonly finished: boolean; readonly another: boolean; readonly clues: boolean };
+  /** How many different endings were found. */
+  readonly endings: number;
+  /** An evening that was begun and not put away: the house offers to continue it. */
+  readonly begun: boolean;
+  /** When it was last played, in milliseconds since 1970; decides which evening *continue* means. */
+  readonly playedAt: number;
+}
+
+export interface HouseRecord {
+  readonly format: 1;
+  readonly flags: Readonly<Record<string, boolean>>;
+  readonly windows: Readonly<Record<string, WindowRecord>>;
+}
+
+export const emptyHouse: HouseRecord = { format: 1, flags: {}, windows: {} };
+
+export const darkWindow: WindowRecord = { lamps: { finished: false, another: false, clues: false }, endings: 0, begun: false, playedAt: 0 };
+
+/** Reads the record from what was kept; anything that is not one counts as an empty house. */
+export function readHouse(kept: unknown): HouseRecord {
+  if (typeof kept !== 'object' || kept === null) return emptyHouse;
+  const { flags, windows } = kept as Readonly<Record<string, unknown>>;
+  return {
+    format: 1,
+    flags: Object.fromEntries(entriesOf(flags).filter(([, value]) => typeof value === 'boolean')) as HouseRecord['flags'],
+    windows: Object.fromEntries(entriesOf(windows).map(([id, value]) => [id, readWindow(value)])),
+  };
+}
+
+/** Sets one window's record and the flags an ending has set. */
+export function rememberWindow(house: HouseRecord, level: string, window: WindowRecord, flags: Readonly<Record<string, boolean>>): HouseRecord {
+  return { ...house, flags: { ...house.flags, ...flags }, windows: { ...house.windows, [level]: window } };
+}
+
+/** The evening that *continue* leads to: the one begun and played last. */
+export function lastBegun(house: HouseRecord): string | undefined {
+  const begun = Object.entries(house.windows).filter(([, window]) => window.begun);
+  return begun.sort(([, a], [, b]) => b.playedAt - a.playedAt)[0]?.[0];
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function readWindow(value: unknown): WindowRecord {
+  if (typeof value !== 'object' || value === null) return darkWindow;
+  const { lamps, endings, begun, playedAt } = value as Readonly<Record<string, unknown>>;
+  const lit = (name: string): boolean => entriesOf(lamps).some(([lamp, on]) => lamp === name && on === true);
+  return {
+    lamps: { finished: lit('finished'), another: lit('another'), clues: lit('clues') },
+    endings: typeof endings === 'number' && endings >= 0 ? endings : 0,
+    begun: begun === true,
+    playedAt: typeof playedAt === 'number' ? playedAt : 0,
+  };
+}

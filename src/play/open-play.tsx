@@ -1,0 +1,107 @@
+/** Opens the children's game: gathers what it stands on, shows the first screen, then fetches the stage behind it. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { readCampaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { forageDriver } from '../keep/forage-driver.ts';
+import { defaultSign, openKeep } from '../keep/keep.ts';
+import type { Keep } from '../keep/keep.ts';
+import { openSound } from '../sound/open-sound.ts';
+import { languageOf, shippedLanguages, source } from '../words/language-list.ts';
+import { setPageLanguage } from '../words/page-language.ts';
+import { pickLanguage } from '../words/pick-language.ts';
+import { createWords } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { App } from './app.tsx';
+import { openCountingRoom } from './counting-room.ts';
+import { Dialogs } from './dialogs.tsx';
+import { newSignals, tellNotice } from './game.ts';
+import type { Game } from './game.ts';
+import { readHouse } from './house-record.ts';
+import { loadLevelList } from './levels.ts';
+import { readRoute } from './route.ts';
+import { isReduced, readSettings } from './settings.ts';
+import { chooseCountry, showSettings } from './settings-actions.ts';
+import { linkStage, noStage } from './stage-link.ts';
+
+/** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
+const storageLimitMs = 1500;
+
+export interface OpenPlay {
+  readonly root: HTMLElement;
+  readonly canvas: HTMLElement;
+  /** Developer switches; see `dev/switches.ts`. */
+  readonly stage: 'on' | 'off' | 'still';
+  readonly lang?: string;
+  readonly motion?: 'full' | 'reduced';
+  readonly seed?: number;
+  readonly instant: boolean;
+}
+
+/** Opens the game on the page. Resolves when the first screen stands; the stage comes later or never. */
+export async function openPlay(options: OpenPlay): Promise<Game> {
+  const now = (): number => Date.now();
+  const [campaign, keep, levels] = await Promise.all([
+    fetchCampaign(), openKeep({ driver: forageDriver(), now, timeLimitMs: storageLimitMs }), loadLevelList(loadJson).catch(() => []),
+  ]);
+  const signals = newSignals(readRoute(location.hash), noStage);
+  const [settings, house] = await Promise.all([keep.read(defaultSign, 'settings'), keep.read(defaultSign, 'house')]);
+  signals.settings.value = readSettings(settings.ok ? settings.value : undefined);
+  signals.house.value = readHouse(house.ok ? house.value : undefined);
+  const words = createWords({ load: loadJson });
+  await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
+  const counting = await openCountingRoom({ campaign, keep, sign: defaultSign, now, settings: signals.settings });
+  const game: Game = {
+    ...signals, ...counting, words, keep, campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign: defaultSign, setAside: new Map(),
+    deviceReduces: options.motion === 'reduced' || (options.motion === undefined && matchMedia('(prefers-reduced-motion: reduce)').matches),
+    instant: options.instant,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  };
+  await chooseCountry(game, signals.settings.value.country ?? campaign.country);
+  showSettings(game);
+  followThePage(game, keep, words);
+  render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
+  if (options.stage !== 'off') openStageBehind(game, options);
+  return game;
+}
+
+async function fetchCampaign(): Promise<Campaign> {
+  const file = 'campaign/campaign.json';
+  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
+  const { campaign, faults } = readCampaign(text, file);
+  // For whoever looks after the campaign; a child is never shown it.
+  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  return campaign;
+}
+
+/** Fetches and parses a JSON file beside the page; rejects when it does not arrive. */
+async function loadJson(path: string): Promise<unknown> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+function firstLanguage(wanted: string | undefined, kept: string | undefined, campaign: Campaign): string {
+  const asked = [wanted, kept].find((code) => code !== undefined && languageOf(code) !== undefined);
+  const offered = shippedLanguages.map(({ code }) => code).filter((code) => campaign.languages.length === 0 || campaign.languages.includes(code));
+  return asked ?? pickLanguage(navigator.languages, offered, offered[0] ?? source);
+}
+
+function followThePage(game: Game, keep: Keep, words: Words): void {
+  addEventListener('hashchange', () => { game.route.value = readRoute(location.hash); });
+  for (const event of ['pointerup', 'keydown'] as const) addEventListener(event, () => game.sound.unlock(), { once: true });
+  const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
+  words.onChange(speak);
+  speak();
+  effect(() => { game.sound.place(game.evening.value === undefined ? 'house' : 'phone'); });
+  if (keep.kept === 'memory') tellNotice(game, 'not-kept');
+}
+
+function openStageBehind(game: Game, { canvas, stage }: OpenPlay): void {
+  game.stage.value = linkStage({
+    parent: canvas, html: document.documentElement, still: stage === 'still',
+    reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',
+    open: async (parent, options) => (await import('../stage/open-stage.ts')).openStage(parent, options),
+    onAbsent: () => tellNotice(game, 'no-stage'), onLost: () => { delete document.documentElement.dataset['stage']; }, onRestored: () => { document.documentElement.dataset['stage'] = 'on'; },
+  });
+}

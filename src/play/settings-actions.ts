@@ -1,0 +1,50 @@
+/** What follows from a changed setting: the page shows it, the rooms hear of it, and it is kept. */
+import { readHelp } from '../campaign/help.ts';
+import type { Game } from './game.ts';
+import { tellNotice } from './game.ts';
+import { applySettings, isReduced } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Changes some settings and keeps them all. */
+export function changeSettings(game: Game, change: Partial<Settings>): void {
+  game.settings.value = { ...game.settings.value, ...change };
+  showSettings(game);
+  void game.keep.write(game.sign, 'settings', game.settings.value).then((kept) => { if (!kept.ok) tellNotice(game, 'not-kept'); });
+}
+
+/** Brings page, stage and sound in line with the settings. */
+export function showSettings(game: Game): void {
+  const settings = game.settings.value;
+  applySettings(settings, document.documentElement, game.deviceReduces);
+  game.stage.value.setMotion(isReduced(settings, game.deviceReduces));
+  game.sound.mute(settings.muted);
+  game.sound.volumes({ effects: settings.effects, music: settings.music });
+}
+
+/** Changes the language once its words are here; without them everything stays as it is. */
+export async function changeLanguage(game: Game, language: string): Promise<void> {
+  try {
+    await game.words.use(language);
+    changeSettings(game, { language });
+  } catch {
+    tellNotice(game, 'language-missing');
+  }
+}
+
+/** The player's answer to whether the campaign may count. *No* empties what was waiting, at once. */
+export function answerConsent(game: Game, allowed: boolean): void {
+  changeSettings(game, { counting: allowed ? 'yes' : 'no' });
+  if (!allowed) void game.stopCounting();
+}
+
+/** Shows the help lines of a country; a country the player picked is kept. Lines that cannot be read are left out and told in the console. */
+export async function chooseCountry(game: Game, country: string): Promise<void> {
+  const file = `campaign/help/${country}.json`;
+  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined), () => undefined);
+  if (text === undefined) return;
+  const { help, faults } = readHelp(text, file);
+  // For whoever looks after the campaign; a child is only shown what is whole.
+  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  if (help !== null) game.help.value = help;
+  if (country !== game.settings.value.country && country !== game.campaign.country) changeSettings(game, { country });
+}

@@ -1,0 +1,75 @@
+/**
+ * Keeps the stage and the page together: loads the stage behind the first screen, tells it what to draw after every change, and
+ * measures again when something moved. Without a stage (switched off, no WebGL, not loaded yet) every call is quietly forgotten.
+ */
+import type { Stage, StageCue, StageOptions, StageView } from '../stage/port.ts';
+import type { Measure } from './stage-view.ts';
+
+export interface StageLinkOptions extends StageOptions {
+  readonly parent: HTMLElement;
+  readonly html: HTMLElement;
+  /** Loads the stage's own code and opens it; rejects where there is no WebGL. */
+  readonly open: (parent: HTMLElement, options: StageOptions) => Promise<Stage>;
+  /** The stage could not be opened; the game goes on in words. */
+  readonly onAbsent: () => void;
+}
+
+export interface StageLink {
+  /** Tells what to draw from now on; it is asked again whenever the page moved. */
+  show(describe: (measure: Measure) => StageView): void;
+  cue(cue: StageCue): void;
+  setMotion(reduced: boolean): void;
+  /** The stage, once it is open; for the still stage of pictures. */
+  readonly stage: () => Stage | undefined;
+}
+
+export const measurePage: Measure = (anchor) => {
+  const element = document.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`);
+  if (element === null) return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return width === 0 || height === 0 ? undefined : { x, y, width, height };
+};
+
+/** Opens the link; the stage's code is fetched when the page is idle, so that it never stands between a player and the first choice. */
+export function linkStage(options: StageLinkOptions): StageLink {
+  let stage: Stage | undefined;
+  let describe: ((measure: Measure) => StageView) | undefined;
+  let asked = 0;
+  const draw = (): void => {
+    asked = 0;
+    if (stage !== undefined && describe !== undefined) stage.draw(describe(measurePage));
+  };
+  const drawSoon = (): void => { if (asked === 0) asked = requestAnimationFrame(draw); };
+  const wake = (): void => stage?.wake();
+
+  whenIdle(() => {
+    options.open(options.parent, options).then((opened) => {
+      stage = opened;
+      options.html.dataset['stage'] = 'on';
+      for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel']) addEventListener(event, wake, { passive: true });
+      addEventListener('resize', drawSoon);
+      addEventListener('scroll', drawSoon, { passive: true, capture: true });
+      new ResizeObserver(drawSoon).observe(options.html);
+      drawSoon();
+    }, options.onAbsent);
+  });
+
+  return {
+    show(next) {
+      describe = next;
+      drawSoon();
+    },
+    cue: (cue) => stage?.cue(cue),
+    setMotion: (reduced) => stage?.setMotion(reduced),
+    stage: () => stage,
+  };
+}
+
+/** A link without a stage behind it. */
+export const noStage: StageLink = { show: () => undefined, cue: () => undefined, setMotion: () => undefined, stage: () => undefined };
+
+function whenIdle(then: () => void): void {
+  // Safari has no requestIdleCallback; two frames are enough for the first screen to be painted.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 1500 });
+  else requestAnimationFrame(() => requestAnimationFrame(then));
+}

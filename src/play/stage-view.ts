@@ -1,0 +1,64 @@
+/** What the stage is asked to draw, from the state of the game and from where the page's elements lie. */
+import type { Rect, StagePerson, StageView } from '../stage/port.ts';
+import type { Mood, PersonId } from '../story/level.ts';
+import type { StoryView } from '../story/view.ts';
+import type { WhatIfMap } from '../story/map.ts';
+
+/** Gives where an element with this `data-anchor` lies, in CSS pixels of the window; nothing when it is not on the screen. */
+export type Measure = (anchor: string) => Rect | undefined;
+
+export interface HouseWindow {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly strand: 'safety' | 'fraud' | 'bullying';
+  readonly open: boolean;
+  readonly lamps: { readonly finished: boolean; readonly another: boolean; readonly clues: boolean };
+}
+
+/** The house with its windows; windows that are scrolled away are left out. */
+export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measure: Measure): StageView {
+  const house = measure('house');
+  if (house === undefined) return { show: 'dark' };
+  const rana = measure('rana');
+  const drawn = windows.flatMap(({ id, person, strand, open, lamps }) => {
+    const rect = measure(`window:${id}`);
+    const lit = Number(lamps.finished) + Number(lamps.another) + Number(lamps.clues);
+    return rect === undefined ? [] : [{ id, person, strand, open, lamps: lit, rect }];
+  });
+  return { show: 'house', house, windows: drawn, hour, ...(rana === undefined ? {} : { rana }) };
+}
+
+/** A scene of the story; `shining` is the item the torch lies on while the player looks. */
+export function viewOfRoom(view: StoryView, torch: { readonly out: boolean; readonly item: string | null }, measure: Measure): StageView {
+  const { scene, moods, lines } = view;
+  const speaker = lines[lines.length - 1]?.speaker;
+  const free = measure('free') ?? { x: 0, y: 0, width: 0, height: 0 };
+  const onPhone = scene.phone !== undefined;
+  const present = onPhone ? scene.people.filter((person) => person === scene.phone?.owner) : scene.people;
+  const people = present.map((id) => personOf(id, moods, id === speaker));
+  const light = torch.out ? torchOf(view, torch.item, measure) : undefined;
+  return { show: 'room', place: scene.place, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
+}
+
+/** The what-if map: a light under every lamp. */
+export function viewOfMap(map: WhatIfMap, person: PersonId | undefined, measure: Measure): StageView {
+  const lamps = map.nodes.flatMap(({ id, lit }) => {
+    const rect = measure(`lamp:${id}`);
+    return rect === undefined ? [] : [{ id, rect, lit }];
+  });
+  const free = measure('free') ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { show: 'map', lamps, free, ...(person === undefined ? {} : { person: personOf(person, {}, false) }) };
+}
+
+function personOf(id: PersonId, moods: Readonly<Record<PersonId, Mood>>, speaking: boolean): StagePerson {
+  return { id, mood: moods[id] ?? 'calm', speaking };
+}
+
+function torchOf(view: StoryView, item: string | null, measure: Measure) {
+  const items = (view.look?.items ?? []).flatMap(({ id, found }) => {
+    const rect = measure(`item:${id}`);
+    return rect === undefined ? [] : [{ id, rect, found }];
+  });
+  const at = items.find(({ id }) => id === item)?.rect ?? items[0]?.rect;
+  return at === undefined ? undefined : { at, items };
+}
