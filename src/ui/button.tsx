@@ -55,10 +55,11 @@ export interface PillProps extends ButtonProps {
 /** A small round-ended button for the bar. Both its long and its short words are in the page; CSS shows the one that fits. */
 export function Pill(props: PillProps) {
   const { short, label, children } = props;
-  const spoken = label ?? (short !== undefined && typeof children === 'string' ? children : undefined);
+  const spoken = label ?? (short === '' && typeof children === 'string' ? children : undefined);
+  const fit = children === undefined ? 'pill-bare' : short === '' && 'pill-shrinks';
   const named = spoken === undefined ? props : { ...props, label: spoken };
   return (
-    <button {...attributes(named)} class={classes('pill', `pill-${props.kind ?? 'paper'}`, (children === undefined || short === '') && (children === undefined ? 'pill-bare' : 'pill-shrinks'), props.className)}>
+    <button {...attributes(named)} class={classes('pill', `pill-${props.kind ?? 'paper'}`, fit, props.className)}>
       {props.icon === undefined ? null : <Icon of={props.icon} turns={props.iconTurns ?? false} />}
       {children === undefined ? null : <span class={short === undefined ? undefined : 'pill-long'}>{children}</span>}
       {short === undefined || short === '' ? null : <span class="pill-short">{short}</span>}
