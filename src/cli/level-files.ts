@@ -14,21 +14,15 @@ export interface LevelFiles {
 /** The file of the graph inside an evening's folder; every other JSON file is a language. */
 export const graphFile = 'level.json';
 
-/** Comes in: the folder of all evenings. Goes out: every evening that has a graph, by id. Throws with the file's name when one is not JSON. */
+/** Comes in: the folder of all evenings. Goes out: every evening that has a graph, by id. Throws when a file is not JSON; the level checker says where. */
 export function readLevelFiles(folder: string): readonly LevelFiles[] {
   if (!existsSync(folder)) return [];
   const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, graphFile)));
   return ids.sort().map((id) => {
     const languages = readdirSync(join(folder, id)).filter((name) => name.endsWith('.json') && name !== graphFile).sort();
-    const words = languages.map((name) => [name.slice(0, -'.json'.length), readJson(join(folder, id, name))] as const);
-    return { id, level: readJson(join(folder, id, graphFile)), words: Object.fromEntries(words) };
+    const words = languages.map((name) => [name.slice(0, -'.json'.length), read(join(folder, id, name))] as const);
+    return { id, level: read(join(folder, id, graphFile)), words: Object.fromEntries(words) };
   });
 }
 
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;

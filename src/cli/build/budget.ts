@@ -25,7 +25,7 @@ const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit)[\\/]|node_module
 const list = 'levels/index.json';
 
 /** The promises of `docs/architecture.md`. Comes in: the id of the evening that a first choice is measured in. */
-export function budgetsFor(level: string | undefined): readonly Budget[] {
+export function budgetsFor(level: string | undefined): readonly [Budget, Budget] {
   const evening = level === undefined ? [] : [`levels/${level}/level.json`, `levels/${level}/en.json`];
   return [
     { name: 'first screen', limit: 150_000, later: new RegExp(`${never.source}|[\\\\/]ui[\\\\/]evening[\\\\/]`), fetched: [list] },

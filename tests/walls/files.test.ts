@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function filesIn(folder: string, ending: RegExp): readonly string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.filter((file) => ending.test(file) && !file.includes('node_modules'));
+}
+
+describe('the files of the project', () => {
+  it('have at most 300 lines each, so that one can be read at a sitting', () => {
+    const files = [...filesIn('src', /\.tsx?$/), ...filesIn('tests', /\.tsx?$/)];
+    expect(files.length).toBeGreaterThan(50);
+    const long = files.filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+
+  it.each(['package-lock.json', 'src/cli/runtime/package-lock.json'])('name no address in %s, so that any registry can serve them', (file) => {
+    const lock = readFileSync(join(root, file), 'utf8');
+    expect(lock).toContain('"integrity"');
+    expect(lock).not.toContain('"resolved"');
+  });
+});
