@@ -10,6 +10,8 @@ export interface StagePerson {
   readonly id: PersonId;
   readonly mood: Mood;
   readonly speaking: boolean;
+  /** Changes when something new is said (a node's id will do), so that the same speaker answers again with the body. */
+  readonly beat?: string;
 }
 
 export interface StageWindow {
@@ -46,7 +48,6 @@ export type StageCue =
   | { readonly cue: 'lights-out' };
 
 export interface StageOptions {
-  /** Absolute or relative addresses of the cast's atlases, resolved by the stage itself from `assets/`. */
   readonly reducedMotion: boolean;
   readonly highContrast: boolean;
   /** Deterministic stepping for pictures: no own clock, no chance. */
@@ -63,5 +64,7 @@ export interface Stage {
   wake(): void;
   /** Steps a still stage by whole frames of 1/60 s; nothing on a running one. */
   step(frames: number): void;
+  /** How many frames were drawn since the stage opened: a resting stage does not count on. */
+  frames(): number;
   destroy(): void;
 }

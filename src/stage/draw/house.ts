@@ -1,0 +1,179 @@
+/** Lantern House: a flat front with holes where open windows are, so that the people behind it need no mask. */
+import type { Rect, StageWindow } from '../port.ts';
+import { lampDots, type Size } from '../geometry.ts';
+import { chanceOf, seedOf } from '../motion.ts';
+import { blend, dusk, ink, lamp, paper, strandColours, wall, warm } from '../palette.ts';
+import { flat, halo, handBox, handLine, handShape, inked, moved, oval, type Pen, stroke, within } from './ink.ts';
+
+/** How far the drawing reaches beyond the house's own rectangle: the roof above, its overhang and the plants beside. */
+export const houseMargin = { top: 74, side: 84 };
+
+const roofHeight = 18;
+const shutter = '#2a2568';
+const brick = '#2f2a72';
+const pale = '#4c45a3';
+
+/** The colour behind a person in an open window: the strand's while no lamp is lit, lamplight from the first lamp on. */
+export function windowColour(window: Pick<StageWindow, 'strand' | 'lamps'>): string {
+  return window.lamps > 0 ? warm : strandColours[window.strand];
+}
+
+function paintBricks(pen: Pen, size: Size): void {
+  const count = Math.round((size.width * size.height) / 5200);
+  for (let i = 0; i < count; i += 1) {
+    const x = 10 + chanceOf(i * 13 + 1) * (size.width - 40);
+    const y = 30 + chanceOf(i * 31 + 7) * (size.height - 50);
+    const length = 9 + chanceOf(i * 3) * 13;
+    stroke(pen, handLine([[x, y], [x + length, y]]), brick, 2.4);
+    if (chanceOf(i * 5) < 0.45) stroke(pen, handLine([[x + length * 0.6, y + 8], [x + length * 1.4, y + 8]]), brick, 2.4);
+  }
+}
+
+function paintChimney(pen: Pen, x: number): void {
+  inked(pen, handBox(x, -52, 40, 56, 3), '#4a3d94', 4);
+  inked(pen, handBox(x - 6, -60, 52, 13, 4), pale, 4);
+  stroke(pen, handLine([[x + 8, -30], [x + 20, -30]]), brick, 2.4);
+  stroke(pen, handLine([[x + 18, -18], [x + 30, -18]]), brick, 2.4);
+}
+
+function paintAerial(pen: Pen, x: number): void {
+  stroke(pen, handLine([[x, 0], [x, -46]]), pale, 3.4);
+  stroke(pen, handLine([[x - 17, -40], [x + 17, -44]]), pale, 3);
+  stroke(pen, handLine([[x - 12, -30], [x + 12, -33]]), pale, 3);
+}
+
+/** A cat that sits on the roof and looks at the moon. */
+function paintCat(pen: Pen, x: number): void {
+  const body = new Path2D(`M${x - 13} 0 C${x - 17} -16 ${x - 9} -26 ${x - 1} -28 L${x - 2} -41 L${x + 5} -36 L${x + 12} -36 L${x + 18} -41 L${x + 18} -27 C${x + 17} -18 ${x + 13} -18 ${x + 12} -14 L${x + 13} 0 Z`);
+  flat(pen, body, ink);
+  stroke(pen, body, '#4c45a3', 2.4);
+  flat(pen, oval(x + 6, -29, 1.7, 2), lamp);
+  flat(pen, oval(x + 13, -29, 1.7, 2), lamp);
+}
+
+function paintRoof(pen: Pen, width: number): void {
+  paintAerial(pen, width * 0.12);
+  paintChimney(pen, width * 0.78);
+  if (width > 420) paintCat(pen, width * 0.3);
+  inked(pen, handBox(-18, -1, width + 36, roofHeight + 2, 5), '#5148ad', 4.5);
+  stroke(pen, handLine([[-10, 4.5], [width + 8, 4.5]]), '#7067cf', 2.6);
+}
+
+function hole(pen: Pen, rect: Rect): void {
+  pen.save();
+  pen.globalCompositeOperation = 'destination-out';
+  pen.fill(handBox(rect.x, rect.y, rect.width, rect.height, 5, 3));
+  pen.restore();
+}
+
+function paintDrawnCurtain(pen: Pen, rect: Rect, seed: number): void {
+  const path = handBox(rect.x, rect.y, rect.width, rect.height, 5, 3);
+  flat(pen, path, '#211d52');
+  within(pen, path, () => {
+    const middle = rect.x + rect.width * (0.42 + chanceOf(seed) * 0.16);
+    for (const [from, to] of [[rect.x - 2, middle - 1], [middle + 1, rect.x + rect.width + 2]] as const) {
+      flat(pen, handShape([[from, rect.y], [to, rect.y], [to + (from < middle - 4 ? -5 : 2), rect.y + rect.height], [from, rect.y + rect.height]], seed, 2), '#282361');
+      for (let i = 1; i < 4; i += 1) {
+        const x = from + ((to - from) * i) / 4;
+        stroke(pen, handLine([[x, rect.y + 8], [x + (i % 2 ? 2 : -2), rect.y + rect.height - 4]]), '#1f1b4d', 2.2);
+      }
+    }
+  });
+}
+
+function paintSill(pen: Pen, rect: Rect, seed: number): void {
+  inked(pen, handBox(rect.x - 7, rect.y + rect.height + 1, rect.width + 14, 10, 3, seed), '#544bb3', 4);
+}
+
+function paintSillLife(pen: Pen, rect: Rect, seed: number): void {
+  const kind = chanceOf(seed * 5);
+  const y = rect.y + rect.height;
+  const x = rect.x + rect.width * (chanceOf(seed) < 0.5 ? 0.1 : 0.9);
+  if (rect.width < 84 || kind > 0.7) return;
+  if (kind < 0.4) {
+    for (const [dx, turn] of [[-5, -24], [0, 2], [5, 26]] as const) moved(pen, x + dx, y - 9, turn, () => inked(pen, oval(0, -8, 3.6, 9), '#57c98b', 2.2));
+    inked(pen, handShape([[x - 9, y - 11], [x + 9, y - 11], [x + 6, y + 1], [x - 6, y + 1]], seed, 2), '#ff8f6b', 3);
+  } else {
+    inked(pen, handBox(x - 6, y - 14, 12, 14, 3), paper, 3);
+    stroke(pen, handLine([[x + 6, y - 10], [x + 10, y - 8], [x + 6, y - 4]]), ink, 2.4);
+  }
+}
+
+/** The rolled blind at the top of a window, in the strand's colour, with the three lamps on it. */
+function paintLamps(pen: Pen, window: StageWindow, rtl: boolean): void {
+  const { rect } = window;
+  const dots = lampDots(rect, rtl);
+  const height = (dots[0]?.radius ?? 4) * 4.4;
+  const inside = handBox(rect.x, rect.y, rect.width, rect.height, 5, 3);
+  within(pen, inside, () => {
+    flat(pen, handBox(rect.x - 4, rect.y - 6, rect.width + 8, height + 6, 2), blend(strandColours[window.strand], ink, 0.3));
+    stroke(pen, handLine([[rect.x, rect.y + height], [rect.x + rect.width, rect.y + height]]), ink, 2.4);
+  });
+  dots.forEach((dot, i) => {
+    const lit = i < window.lamps;
+    if (lit) halo(pen, dot.x, dot.y, dot.radius * 3.2, '255, 209, 102', 0.85);
+    flat(pen, oval(dot.x, dot.y, dot.radius), lit ? lamp : blend(strandColours[window.strand], ink, 0.62));
+    stroke(pen, oval(dot.x, dot.y, dot.radius), ink, 2.2);
+    if (lit) flat(pen, oval(dot.x - dot.radius * 0.25, dot.y - dot.radius * 0.3, dot.radius * 0.28), '#fffbe6');
+  });
+}
+
+function paintOpenWindow(pen: Pen, window: StageWindow, rtl: boolean): void {
+  const { rect } = window;
+  hole(pen, rect);
+  paintLamps(pen, window, rtl);
+}
+
+/** What a fully understood evening gives to the wall around its window. */
+function paintWarmth(pen: Pen, rect: Rect): void {
+  pen.save();
+  pen.globalCompositeOperation = 'lighter';
+  pen.translate(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  pen.scale(rect.width / rect.height, 1);
+  halo(pen, 0, 0, rect.height * 1.05, '255, 190, 90', 0.62);
+  pen.restore();
+}
+
+/** Paints the front with its upper left corner at the pen's origin; windows are told relative to it. */
+export function paintHouse(pen: Pen, size: Size, windows: readonly StageWindow[], rtl: boolean): void {
+  inked(pen, handBox(0, 6, size.width, size.height + 30, 4), wall, 4.5);
+  within(pen, handBox(0, 6, size.width, size.height + 30, 4), () => {
+    paintBricks(pen, size);
+    pen.fillStyle = 'rgba(25, 23, 64, 0.30)';
+    pen.fillRect(0, roofHeight, size.width, 14);
+    pen.fillRect(size.width - 16, roofHeight, 16, size.height);
+  });
+  stroke(pen, handLine([[7, 26], [7, size.height]]), blend(wall, violetEdge, 0.5), 3);
+  paintRoof(pen, size.width);
+  for (const window of windows.filter((one) => one.open && one.lamps === 3)) paintWarmth(pen, window.rect);
+  for (const window of windows) {
+    const seed = seedOf(window.id);
+    if (window.open) paintOpenWindow(pen, window, rtl);
+    else paintDrawnCurtain(pen, window.rect, seed);
+    stroke(pen, handBox(window.rect.x, window.rect.y, window.rect.width, window.rect.height, 5, 3), ink, 5);
+    paintSill(pen, window.rect, seed);
+    if (window.open) paintSillLife(pen, window.rect, seed);
+  }
+}
+
+const violetEdge = '#6a60cf';
+
+/** The pavement before the house, from `top` down. */
+export function paintGround(pen: Pen, screen: Size, top: number): void {
+  pen.fillStyle = '#231e58';
+  pen.fillRect(0, top, screen.width, screen.height - top);
+  stroke(pen, handLine([[-6, top], [screen.width + 6, top]]), ink, 4.5);
+  for (let i = 0; i < screen.width / 46; i += 1) {
+    const x = chanceOf(i * 7) * screen.width;
+    const y = top + 10 + chanceOf(i * 3 + 1) * Math.max(0, screen.height - top - 16);
+    stroke(pen, handLine([[x, y], [x + 10 + chanceOf(i) * 20, y]]), dusk, 2.6);
+  }
+}
+
+/** A street lamp beside the house; returns nothing, its light is a picture of its own. */
+export function paintStreetLamp(pen: Pen, x: number, ground: number, height: number): void {
+  stroke(pen, handLine([[x, ground], [x, ground - height]]), ink, 6);
+  inked(pen, handShape([[x - 13, ground - height], [x + 13, ground - height], [x + 9, ground - height - 24], [x - 9, ground - height - 24]], 4, 3), warm, 4);
+  inked(pen, handShape([[x - 16, ground - height - 24], [x + 16, ground - height - 24], [x, ground - height - 37]], 5, 3), shutter, 4);
+  inked(pen, handBox(x - 9, ground - 8, 18, 9, 2), shutter, 3.6);
+}

@@ -1,0 +1,151 @@
+/** Where things stand, from the rectangles the words leave: pure, in CSS pixels. */
+import type { Rect } from './port.ts';
+
+export interface Size { readonly width: number; readonly height: number }
+export interface Point { readonly x: number; readonly y: number }
+
+/** The drawn extent of a bust in its own picture: how big it is at a scale of 1. */
+export type Extent = Size;
+
+export interface Stand {
+  /** The middle of the body. */
+  readonly x: number;
+  /** Where the drawing of the body ends; what is below it hides the cut. */
+  readonly bottom: number;
+  readonly scale: number;
+  /** The art looks to the right; a flipped person looks to the left. */
+  readonly flip: boolean;
+}
+
+export interface Ground {
+  readonly free: Rect;
+  readonly screen: Size;
+  readonly rtl: boolean;
+}
+
+const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82] };
+const widest: Readonly<Record<number, number>> = { 1: 0.94, 2: 0.5, 3: 0.38 };
+const bodyBelow = 0.16;
+const leastFree = { width: 72, height: 84 };
+
+/** Whether the words leave enough room for anyone to be seen. */
+export function hasRoom(free: Rect): boolean {
+  return free.width >= leastFree.width && free.height >= leastFree.height;
+}
+
+/** How far bodies go below the free part, so that a panel or the furniture in front hides where the drawing ends. */
+export function overhang(free: Rect): number {
+  return Math.max(24, free.height * bodyBelow);
+}
+
+/**
+ * Places one to three people side by side in the free part, from the inline start on, all at one scale so that a child stays smaller than
+ * a grown-up. Everyone looks towards the middle of the screen.
+ */
+export function standPeople(extents: readonly Extent[], ground: Ground): readonly Stand[] {
+  const { free, screen, rtl } = ground;
+  const count = Math.min(3, extents.length);
+  const tallest = Math.max(1, ...extents.map((extent) => extent.height));
+  const broadest = Math.max(1, ...extents.map((extent) => extent.width));
+  const below = overhang(free);
+  const byHeight = (free.height * 0.97 + below) / tallest;
+  const byWidth = (free.width * (widest[count] ?? 1)) / broadest;
+  const scale = Math.min(byHeight, byWidth);
+  const aside = count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];
+  return aside.map((share) => {
+    const x = free.x + free.width * (rtl ? 1 - share : share);
+    return { x, bottom: free.y + free.height + below, scale, flip: x > screen.width / 2 + 1 };
+  });
+}
+
+/** A bust that fills a rectangle from its lower edge, as in a window or beside a page. */
+export function fillRect(extent: Extent, rect: Rect, share: { readonly width: number; readonly height: number }): { readonly x: number; readonly bottom: number; readonly scale: number } {
+  const scale = Math.min((rect.width * share.width) / extent.width, (rect.height * share.height) / extent.height);
+  return { x: rect.x + rect.width / 2, bottom: rect.y + rect.height, scale };
+}
+
+export function centreOf(rect: Rect): Point {
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+export function inflate(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, width: rect.width + by * 2, height: rect.height + by * 2 };
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The radius of the torch's light around what it shines on. */
+export function torchReach(at: Rect): number {
+  return Math.max(120, Math.hypot(at.width, at.height) * 0.68);
+}
+
+/** The four parts of the screen around a square hole, without gap or overlap; parts that lie outside come out empty. */
+export function aroundHole(screen: Size, centre: Point, radius: number): readonly Rect[] {
+  const left = Math.min(screen.width, Math.max(0, centre.x - radius));
+  const right = Math.min(screen.width, Math.max(0, centre.x + radius));
+  const top = Math.min(screen.height, Math.max(0, centre.y - radius));
+  const bottom = Math.min(screen.height, Math.max(0, centre.y + radius));
+  return [
+    { x: 0, y: 0, width: screen.width, height: top },
+    { x: 0, y: bottom, width: screen.width, height: screen.height - bottom },
+    { x: 0, y: top, width: left, height: bottom - top },
+    { x: right, y: top, width: screen.width - right, height: bottom - top },
+  ];
+}
+
+export interface Dot extends Point { readonly radius: number }
+
+/** The three lamps of a window, at its upper inline end, first lamp first. */
+export function lampDots(window: Rect, rtl: boolean): readonly Dot[] {
+  const radius = Math.max(3.2, Math.min(5.6, window.width * 0.039));
+  const pitch = radius * 2.9;
+  const inset = radius * 2.4;
+  return [2, 1, 0].map((fromEnd) => {
+    const along = inset + fromEnd * pitch;
+    return { x: rtl ? window.x + along : window.x + window.width - along, y: window.y + radius * 2.5, radius };
+  });
+}
+
+/** The moon's place beside or above the house: in the middle of the wider gap, small where the house leaves none. */
+export function moonPlace(screen: Size, house: Rect, rtl: boolean): Dot {
+  const gaps = [
+    { start: 0, width: house.x },
+    { start: house.x + house.width, width: screen.width - house.x - house.width },
+  ];
+  const gap = rtl ? gaps[0] : gaps[1];
+  if (gap !== undefined && gap.width >= 110) {
+    const radius = Math.min(44, gap.width * 0.2);
+    return { x: gap.start + gap.width * 0.44, y: Math.max(radius * 1.6, screen.height * 0.155), radius };
+  }
+  return { x: rtl ? screen.width * 0.2 : screen.width * 0.8, y: Math.max(46, house.y * 0.42), radius: 22 };
+}
+
+/** The stage of a room in its own units: 560 from ceiling to floor line, x counted from the middle of the screen. */
+export interface RoomSpace {
+  /** CSS pixels in one unit. */
+  readonly unit: number;
+  /** Half of the screen's width, in units. */
+  readonly half: number;
+  /** The screen's lower edge, in units. */
+  readonly bottom: number;
+  /** Where furniture in front of people begins, in units; below `bottom` when people reach the screen's edge. */
+  readonly front: number;
+  /** A narrow screen, where things stand closer. */
+  readonly tall: boolean;
+}
+
+export const floorLine = 560;
+
+export function measureRoom(screen: Size, free: Rect): RoomSpace {
+  const freeBottom = Math.min(screen.height, Math.max(screen.height * 0.3, free.y + free.height));
+  const floor = freeBottom + Math.min(62, (screen.height - freeBottom) * 0.28);
+  const unit = floor / floorLine;
+  const reachesEdge = freeBottom > screen.height - 28;
+  return {
+    unit, half: screen.width / 2 / unit, bottom: screen.height / unit,
+    front: reachesEdge ? screen.height / unit + 10 : (freeBottom + 4) / unit,
+    tall: screen.width / unit < 860,
+  };
+}

@@ -1,0 +1,54 @@
+import type Phaser from 'phaser';
+import type { Cast } from './cast.ts';
+import type { Lights } from './draw/lights.ts';
+import type { Size } from './geometry.ts';
+import type { Painted, Paints } from './textures.ts';
+
+/** What every set of the stage builds with. The screen is read anew at each update. */
+export interface Kit {
+  readonly scene: Phaser.Scene;
+  readonly paints: Paints;
+  readonly lights: Lights;
+  readonly cast: Cast;
+  readonly screen: () => Screen;
+  readonly reduced: () => boolean;
+  readonly highContrast: boolean;
+  /** The stage's clock, in milliseconds. */
+  readonly time: () => number;
+  /** Keeps full rate for this long. */
+  readonly stir: (ms: number) => void;
+  /** Where the pointer is: -1 to 1 from the middle, both ways. */
+  readonly pointer: () => { readonly x: number; readonly y: number };
+}
+
+export interface Screen extends Size { readonly rtl: boolean }
+
+/** One kind of view on the stage. `View` is the part of StageView it shows. */
+export interface Scenery<View> {
+  show(view: View): void;
+  /** Moves everything to where it is at this time of the stage's clock. */
+  tick(time: number): void;
+  destroy(): void;
+}
+
+export type Picture = Phaser.GameObjects.Image;
+export type Group = Phaser.GameObjects.Container;
+
+/** Phaser's number for adding light (`BlendModes.ADD`); kept as a value so that sets need no part of Phaser at run time. */
+export const addLight = 1;
+
+/** A painted picture put down with its upper left corner at x, y, in CSS pixels. */
+export function putDown(kit: Kit, painted: Painted, x = 0, y = 0): Picture {
+  return kit.scene.add.image(x, y, painted.key).setOrigin(0, 0).setScale(1 / painted.density);
+}
+
+/** A soft light of `radius` CSS pixels around a point. */
+export function shine(kit: Kit, colour: number, radius: number): Picture {
+  const { glow } = kit.lights;
+  return kit.scene.add.image(0, 0, glow.key).setBlendMode(addLight).setTint(colour).setScale((radius * 2) / (glow.size.width * glow.density));
+}
+
+export function setReach(kit: Kit, light: Picture, radius: number): void {
+  const { glow } = kit.lights;
+  light.setScale((radius * 2) / (glow.size.width * glow.density));
+}

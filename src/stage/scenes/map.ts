@@ -1,0 +1,74 @@
+import type { StageView } from '../port.ts';
+import { openCompany } from '../company.ts';
+import { flat, halo, oval, wash } from '../draw/ink.ts';
+import { starsOf } from '../draw/sky.ts';
+import { centreOf } from '../geometry.ts';
+import { type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
+import { chanceOf } from '../motion.ts';
+import { dusk, lamp, night, paper, tintOf } from '../palette.ts';
+import type { Painted } from '../textures.ts';
+
+type MapView = Extract<StageView, { show: 'map' }> | Extract<StageView, { show: 'dark' }>;
+
+interface Light { readonly image: Picture; readonly lit: boolean }
+
+/** A calm night for the what-if map: a soft light under every lamp, a person beside them. Without lamps, plain night. */
+export function openMap(kit: Kit): Scenery<MapView> {
+  const ground = kit.scene.add.container(0, 0);
+  const company = openCompany(kit, ground);
+  let night: Painted | undefined;
+  let behind: Picture | undefined;
+  let lights: Light[] = [];
+  let screenKey = '';
+
+  const paintNight = (screen: Screen): void => {
+    behind?.destroy();
+    if (night !== undefined) kit.paints.free(night);
+    night = kit.paints.paint(screen, (pen) => paintCalm(pen, screen));
+    behind = putDown(kit, night);
+    ground.addAt(behind, 0);
+  };
+  const setLights = (view: MapView): void => {
+    for (const light of lights) light.image.destroy();
+    const rows = view.show === 'map' ? view.lamps : [];
+    const { size, density } = kit.lights.glow;
+    lights = rows.map(({ rect, lit }) => {
+      const image = shine(kit, lit ? tintOf(lamp) : 0x8f86e8, 10).setPosition(centreOf(rect).x, centreOf(rect).y);
+      image.setScale((rect.width + 96) / (size.width * density), (rect.height + 90) / (size.height * density));
+      ground.addAt(image, 1);
+      return { image, lit };
+    });
+  };
+
+  return {
+    show(view) {
+      const screen = kit.screen();
+      const next = JSON.stringify(screen);
+      if (next !== screenKey) paintNight(screen);
+      screenKey = next;
+      setLights(view);
+      const person = view.show === 'map' ? view.person : undefined;
+      const free = view.show === 'map' ? view.free : { x: 0, y: 0, width: 0, height: 0 };
+      company.gather(person === undefined ? [] : [person], { free, screen, rtl: screen.rtl });
+    },
+    tick(time) {
+      const still = kit.reduced();
+      lights.forEach(({ image, lit }, i) => {
+        const rest = lit ? 0.55 : 0.13;
+        image.setAlpha(still ? rest : rest * (1 + 0.12 * Math.sin(time / 1100 + i * 1.7)));
+      });
+      company.tick(time, 0);
+    },
+    destroy() {
+      company.destroy();
+      ground.destroy(true);
+      if (night !== undefined) kit.paints.free(night);
+    },
+  };
+}
+
+function paintCalm(pen: CanvasRenderingContext2D, screen: Screen): void {
+  wash(pen, [0, 0, screen.width, screen.height], [[0, night], [1, dusk]]);
+  halo(pen, screen.width * 0.5, screen.height * 1.05, screen.width * 0.5, '90, 78, 180', 0.28);
+  starsOf(screen, Math.round(Math.min(60, screen.width / 18))).forEach((star, i) => flat(pen, oval(star.x, star.y, star.radius * 0.8), paper, 0.12 + chanceOf(i) * 0.3));
+}
