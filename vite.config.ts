@@ -23,6 +23,8 @@ export default defineConfig(({ command }) => ({
   // In development the whole package is served: the lean entry is CommonJS, which only a build can take.
   resolve: { alias: command === 'build' ? { phaser: fileURLToPath(new URL('src/stage/phaser-lean.cjs', import.meta.url)) } : {} },
   define: command === 'build' ? phaserSwitches : {},
+  // In development the endpoint is a server of its own: `npm start` in another window.
+  server: { proxy: { '/v1': `http://localhost:${process.env['PORT'] ?? '8080'}` } },
   plugins: [levelsPlugin(root), budgetPlugin(), finishPlugin(root)],
   build: {
     target: 'es2022',

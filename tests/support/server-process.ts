@@ -1,0 +1,92 @@
+/** A real server as `npm start` runs it, with a data folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const startLimitMs = 15_000;
+
+export interface RunningServer {
+  readonly baseURL: string;
+  /** Opens the results. */
+  readonly key: string;
+  readonly dataDir: string;
+  /** What it has printed since its last start. */
+  readonly printed: () => string;
+  /** Ends the server and starts it again on the same address and data, its clock so many days ahead. */
+  readonly restart: (options?: { readonly daysAhead?: number }) => Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Ends it and throws its data away. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server and waits until it answers. Throws with what it printed when it does not. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lights-on-data-'));
+  const key = 'a-key-for-the-tests-only';
+  const port = await freePort();
+  const baseURL = `http://127.0.0.1:${port}/`;
+  let running: { readonly child: ChildProcess; readonly output: string[] } | undefined;
+
+  async function start(daysAhead: number): Promise<void> {
+    const output: string[] = [];
+    const child = spawn(process.execPath, ['src/server/main.ts', '--days-ahead', String(daysAhead)], {
+      cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, RESULTS_KEY: key, ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => output.push(data.toString()));
+    running = { child, output };
+    await untilAnswers(baseURL, child, output);
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const child = running?.child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => { child.once('exit', resolve); });
+    child.kill(signal);
+    await ended;
+  }
+
+  await start(0);
+  return {
+    baseURL, key, dataDir,
+    printed: () => running?.output.join('') ?? '',
+    async restart({ daysAhead = 0 } = {}) {
+      await end('SIGTERM');
+      await start(daysAhead);
+    },
+    kill: () => end('SIGKILL'),
+    async stop() {
+      await end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilAnswers(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
+  const deadline = Date.now() + startLimitMs;
+  while (Date.now() < deadline && child.exitCode === null) {
+    try {
+      if ((await fetch(new URL('healthz', url))).ok) return;
+    } catch {
+      // Nobody listens yet.
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the server did not answer at ${url}; it printed:\n${output.join('')}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => { if (typeof address === 'object' && address !== null) resolve(address.port); });
+    });
+  });
+}
