@@ -1,0 +1,29 @@
+/** What to type into a browser, told once the server listens. */
+import { networkInterfaces } from 'node:os';
+import type { ResultsKey } from './results-key.ts';
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Addresses under which other devices of this network reach the machine. */
+function networkAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+  );
+}
+
+function resultsLine(here: string, key: ResultsKey): string {
+  if (key.fresh !== null) return `  Results  ${here}#/results?key=${key.fresh}\n           This link is shown once and opens the results: keep it like a key.`;
+  const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown at the first start; delete ${key.file} for a new one`;
+  return `  Results  ${here}#/results\n           (${hint})`;
+}
+
+/** The lines to print: play, class, results. */
+export function sayAddresses(host: string, port: number, key: ResultsKey): string {
+  const name = (address: string): string => `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+  const here = name(isEverywhere(host) ? 'localhost' : host);
+  const elsewhere = isEverywhere(host) ? networkAddresses().map(name) : [];
+  const classLine = elsewhere.length > 0 ? elsewhere.join('\n           ') : 'only this device can reach the game (set HOST=0.0.0.0 for others)';
+  return ['Lights On is running.', `  Play     ${here}`, `  Class    ${classLine}`, resultsLine(here, key)].join('\n');
+}

@@ -1,0 +1,98 @@
+/** The server as one thing that can be listened with or, in tests, talked to directly. */
+import fastify from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { headersFor } from './headers.ts';
+import { errorCode } from './log.ts';
+import type { Log } from './log.ts';
+import type { ResultsKey } from './results-key.ts';
+import { addFiles } from './routes/files.ts';
+import { addReports } from './routes/reports.ts';
+import { addResults } from './routes/results.ts';
+import { say } from './routes/say.ts';
+import type { Store } from './store.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** The built game, an absolute path. */
+  readonly dist: string;
+  readonly key: ResultsKey;
+  /** Whose results are shown. */
+  readonly campaign: string;
+  readonly log: Log;
+  /** Origin of an endpoint on another host; `null` when reports come here. */
+  readonly reportsTo?: string | null;
+  /** A proxy in front says who asks; only then is what it says believed. */
+  readonly trustProxy?: boolean;
+  readonly wrongKeyMs?: number;
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const served = { '/v1/reports': ['POST'], '/v1/session': ['POST', 'DELETE'], '/v1/results': ['GET'], '/healthz': ['GET', 'HEAD'] } as const;
+
+function addRefusedMethods(app: FastifyInstance): void {
+  for (const [url, allowed] of Object.entries(served)) {
+    const refused = methods.filter((method) => !(allowed as readonly string[]).includes(method));
+    app.route({ url, method: refused, handler: (_, reply) => say(reply.header('allow', allowed.join(', ')), 405, 'This route does not do that.') });
+  }
+}
+
+/** Errors before a handler ran are the sender's: not JSON, too long, cut off. Only unexpected ones are ours, and of those only the code is told. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.failedWith = errorCode(error);
+    return say(reply, 500, 'Something went wrong here.');
+  }
+  return say(reply, 400, 'This cannot be read: send JSON of at most 2 KB as application/json.');
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    failedWith: string | null;
+  }
+}
+
+function addTelling(app: FastifyInstance, { log, reportsTo = null }: AppOptions): void {
+  app.decorateRequest('failedWith', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headersFor(request.protocol === 'https', reportsTo));
+    if (request.url.startsWith('/v1/') || request.url.startsWith('/healthz')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const failed = request.failedWith;
+    if (route === '/*' && failed === null) return;
+    log({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...(failed === null ? {} : { error: failed }) });
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_, reply) => say(reply, 404, 'There is nothing here.'));
+}
+
+/** Builds the server. It writes no log of its own; whatever is logged goes through `log`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, clock, key, campaign, wrongKeyMs = 1_000 } = options;
+  const app = fastify({
+    logger: false,
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: 15_000,
+    connectionTimeout: 20_000,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 10_000, maxHeaderSize: 8_192 },
+    // What cannot even be read as HTTP gets the bare answer; nothing of it is kept.
+    clientErrorHandler: (_, socket) => void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  addTelling(app, options);
+  addReports(app, { store, clock });
+  addResults(app, { store, clock, campaign, key, wrongKeyMs });
+  app.get('/healthz', async (_, reply) => {
+    await store.check();
+    return reply.send({ ok: true });
+  });
+  addRefusedMethods(app);
+  await addFiles(app, options.dist);
+  return app;
+}

@@ -1,0 +1,29 @@
+/** Every level this build serves, registered so that its reports can be checked; the store forgets none of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readGraph } from '../measure/graph.ts';
+import type { Store } from './store.ts';
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+/** Registers `levels/graphs/<hash>.json` of a build. Comes back with one line for each file whose reports cannot be counted. */
+export async function registerGraphs(store: Store, dist: string): Promise<readonly string[]> {
+  const folder = join(dist, 'levels', 'graphs');
+  const complaints: string[] = [];
+  for (const file of filesIn(folder)) {
+    try {
+      const read = readGraph(JSON.parse(readFileSync(join(folder, file), 'utf8')), file.slice(0, -'.json'.length));
+      if (read.ok) await store.registerGraph(read.graph);
+      else complaints.push(`levels/graphs/${file}: ${read.reason}; reports of this level are turned away.`);
+    } catch {
+      complaints.push(`levels/graphs/${file}: not readable as JSON; reports of this level are turned away.`);
+    }
+  }
+  return complaints;
+}

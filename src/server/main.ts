@@ -1,0 +1,94 @@
+/** Starts the server: reads the settings, opens the store, listens, says where, and stops in good order. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCampaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { sayFault } from '../campaign/reading.ts';
+import { sayAddresses } from './addresses.ts';
+import { buildApp } from './app.ts';
+import { registerGraphs } from './graphs.ts';
+import { errorCode } from './log.ts';
+import { closeWeek } from './publish.ts';
+import { openResultsKey } from './results-key.ts';
+import { retain } from './retention.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import { StartError } from './start-error.ts';
+import type { Store } from './store.ts';
+
+const hourMs = 3_600_000;
+const stopMs = 5_000;
+const dayMs = 86_400_000;
+
+/** The campaign of the build; faults go to stderr, for the owner to mend. */
+function openCampaign(dist: string): Campaign {
+  let text = '{"format": 1}';
+  try {
+    text = readFileSync(join(dist, 'campaign', 'campaign.json'), 'utf8');
+  } catch {
+    console.error('campaign/campaign.json: not there; everything in it has its default.');
+  }
+  const { campaign, faults } = readCampaign(text, 'campaign/campaign.json');
+  for (const fault of faults) console.error(sayFault(fault));
+  return campaign;
+}
+
+function originOf(endpoint: string): string | null {
+  return endpoint.startsWith('http') ? new URL(endpoint).origin : null;
+}
+
+/** Closes weeks and forgets what is due, now and every hour. A failure waits for the next hour. */
+function keepHouse(store: Store, campaign: string, clock: () => number): NodeJS.Timeout {
+  const work = (): Promise<void> =>
+    closeWeek(store, campaign, clock())
+      .then(() => retain(store, clock()))
+      .catch((error: unknown) => console.error(JSON.stringify({ route: 'housekeeping', error: errorCode(error) })));
+  void work();
+  return setInterval(() => void work(), hourMs);
+}
+
+function sayWhyNot(error: unknown, { host, port }: Settings): string {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') return `Port ${port} is in use on ${host}. Stop what listens there, or set PORT to another number.`;
+  if (code === 'EACCES') return `Port ${port} may not be used without special rights. Set PORT to a number from 1024 on.`;
+  return `Cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'));
+  const clock = (): number => Date.now() + settings.daysAhead * dayMs;
+  const store = openSqliteStore(settings.database);
+  const key = openResultsKey(settings.dataDir, settings.resultsKey);
+  const campaign = openCampaign(settings.dist);
+  await store.registerCampaign(campaign.id);
+  for (const complaint of await registerGraphs(store, settings.dist)) console.error(complaint);
+  const app = await buildApp({
+    store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy,
+    reportsTo: originOf(campaign.endpoint), log: (line) => console.log(JSON.stringify(line)),
+  });
+  app.server.maxConnections = 2_000;
+  await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+    throw new StartError(sayWhyNot(error, settings));
+  });
+  const housekeeping = keepHouse(store, campaign.id, clock);
+  const address = app.server.address();
+  console.log(sayAddresses(settings.host, typeof address === 'object' && address !== null ? address.port : settings.port, key));
+  if (settings.daysAhead !== 0) console.log(`The server's clock runs ${settings.daysAhead} days ahead.`);
+
+  const stop = async (): Promise<void> => {
+    clearInterval(housekeeping);
+    setTimeout(() => process.exit(1), stopMs).unref();
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : `Unexpected fault at start: ${errorCode(error)}`);
+  process.exit(1);
+}

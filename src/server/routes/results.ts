@@ -1,0 +1,59 @@
+/** The campaign owner's side: sign in with the key, read what was released, sign out. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openBuckets } from '../buckets.ts';
+import { publishedResults } from '../publish.ts';
+import type { ResultsKey } from '../results-key.ts';
+import { cookieFor, openSessions, tokenIn } from '../sessions.ts';
+import type { Store } from '../store.ts';
+import { say, sayLater } from './say.ts';
+
+/** Wrong keys from one network: ten, then one each six seconds. */
+const wrongKeys = { perSecond: 1 / 6, burst: 10 };
+
+export interface ResultsDeps {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly campaign: string;
+  readonly key: ResultsKey;
+  /** How long a wrong key waits for its answer, milliseconds. */
+  readonly wrongKeyMs: number;
+}
+
+function keyIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'key')) return null;
+  const { key } = body as { key?: unknown };
+  return typeof key === 'string' && key.length <= 200 ? key : null;
+}
+
+function isSecure(request: FastifyRequest): boolean {
+  return request.protocol === 'https';
+}
+
+/** Adds the routes. */
+export function addResults(app: FastifyInstance, { store, clock, campaign, key, wrongKeyMs }: ResultsDeps): void {
+  const sessions = openSessions(clock);
+  const wrong = openBuckets(clock, wrongKeys);
+
+  app.post('/v1/session', { bodyLimit: 1024 }, async (request, reply): Promise<FastifyReply> => {
+    if (request.headers['sec-fetch-site'] === 'cross-site') return say(reply, 403, 'Sign in on this host only.');
+    if (!wrong.has(request.ip)) return sayLater(reply, 429, 60);
+    const given = keyIn(request.body);
+    if (given === null) return say(reply, 400, 'Send {"key": "..."}.');
+    if (!key.opens(given)) {
+      wrong.take(request.ip);
+      await new Promise((go) => setTimeout(go, wrongKeyMs));
+      return say(reply, 401, 'This is not the key.');
+    }
+    return reply.code(204).header('set-cookie', cookieFor(sessions.open(), isSecure(request))).send();
+  });
+
+  app.delete('/v1/session', async (request, reply) => {
+    sessions.close(tokenIn(request.headers.cookie));
+    return reply.code(204).header('set-cookie', cookieFor(null, isSecure(request))).send();
+  });
+
+  app.get('/v1/results', { exposeHeadRoute: false }, async (request, reply) => {
+    if (!sessions.holds(tokenIn(request.headers.cookie))) return say(reply, 401, 'Sign in with the key first.');
+    return reply.send(await publishedResults(store, campaign, clock()));
+  });
+}

@@ -1,0 +1,11 @@
+import type { FastifyReply } from 'fastify';
+
+/** Answers with a status and one line of plain text. */
+export function say(reply: FastifyReply, status: number, line: string): FastifyReply {
+  return reply.code(status).type('text/plain; charset=utf-8').send(`${line}\n`);
+}
+
+/** Answers "not now" with the seconds after which to come again. */
+export function sayLater(reply: FastifyReply, status: 429 | 503, seconds: number): FastifyReply {
+  return say(reply.header('retry-after', String(seconds)), status, status === 429 ? 'Too many at once; come again later.' : 'Not now; come again later.');
+}

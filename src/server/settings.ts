@@ -1,0 +1,76 @@
+/** What the server is told from outside: environment and switches, checked before anything is opened. */
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { StartError } from './start-error.ts';
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Path of the SQLite file. */
+  readonly database: string;
+  /** The built game. */
+  readonly dist: string;
+  readonly resultsKey?: string;
+  readonly trustProxy: boolean;
+  /** How many days the server's clock runs ahead; for trying out what happens when a week is over. */
+  readonly daysAhead: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function readPort(value: string | undefined): number {
+  const port = Number(value === undefined || value === '' ? '8080' : value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartError(`PORT is "${value}", which is no port. Set a whole number from 1 to 65535, or unset it for 8080.`);
+}
+
+function readDatabase(value: string | undefined, dataDir: string): string {
+  if (value === undefined || value === '') return join(dataDir, 'lights-on.sqlite');
+  if (value.startsWith('sqlite:') && value.length > 'sqlite:'.length) return resolve(value.slice('sqlite:'.length));
+  if (/^postgres(ql)?:/.test(value)) throw new StartError('DATABASE_URL asks for PostgreSQL, which this version does not support. Unset it, or set sqlite:<path of a file>.');
+  throw new StartError('DATABASE_URL is not of the form sqlite:<path of a file>. Set it like that, or unset it for a file in the data folder.');
+}
+
+function readSwitches(args: readonly string[]): { daysAhead: number; dist: string | null } {
+  const read = { daysAhead: 0, dist: null as string | null };
+  for (let index = 0; index < args.length; index += 2) {
+    const [name, value] = [args[index], args[index + 1]];
+    if (name === '--days-ahead' && value !== undefined && /^-?\d{1,4}$/.test(value)) read.daysAhead = Number(value);
+    else if (name === '--dist' && value !== undefined) read.dist = value;
+    else throw new StartError(`The switch "${name}" is not known or has no fitting value. There are: --days-ahead <whole number>, --dist <folder>.`);
+  }
+  return read;
+}
+
+function makeDataDir(path: string): string {
+  const dataDir = resolve(path);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    return dataDir;
+  } catch {
+    throw new StartError(`The data folder ${dataDir} cannot be written. Make it writable, or set DATA_DIR to another folder.`);
+  }
+}
+
+/** Reads everything and makes the data folder. `root` is the project's folder. Throws `StartError`. */
+export function readSettings(env: Environment, args: readonly string[], root: string): Settings {
+  const { daysAhead, dist: other } = readSwitches(args);
+  const dist = resolve(other ?? join(root, 'dist'));
+  const port = readPort(env['PORT']);
+  if (!existsSync(join(dist, 'index.html'))) throw new StartError(`There is no built game in ${dist}. Run "npm start", which builds it, or "npm run build".`);
+  const path = env['DATA_DIR'];
+  const dataDir = makeDataDir(path === undefined || path === '' ? join(root, 'data') : path);
+  const resultsKey = env['RESULTS_KEY'];
+  return {
+    port,
+    host: env['HOST'] === undefined || env['HOST'] === '' ? '0.0.0.0' : env['HOST'],
+    dataDir,
+    database: readDatabase(env['DATABASE_URL'], dataDir),
+    dist,
+    ...(resultsKey === undefined || resultsKey === '' ? {} : { resultsKey }),
+    trustProxy: env['TRUST_PROXY'] === '1',
+    daysAhead,
+  };
+}

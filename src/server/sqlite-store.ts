@@ -1,0 +1,150 @@
+/** The store in one SQLite file. `synchronous=FULL` because a laptop's lid closes: what was acknowledged survives the power going. */
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { addUp } from '../measure/cells.ts';
+import type { Cell, ReportChannel } from '../measure/cells.ts';
+import type { Graph } from '../measure/graph.ts';
+import type { ReleasedTables } from '../measure/release.ts';
+import { openGroupCommit } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { inTransaction, migrate } from './sqlite-schema.ts';
+import { StartError } from './start-error.ts';
+import { StoreAway } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Store } from './store.ts';
+
+const addCell = `INSERT INTO cell (campaign, channel, segment, level, tab, key, day, n, s, ss) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
+/** Days since the epoch of the first of the month; 2440587.5 is the Julian day of 1 January 1970. */
+const firstOfMonth = `CAST(julianday(day * 86400, 'unixepoch', 'start of month') - 2440587.5 AS INTEGER)`;
+const foldMonths = `INSERT INTO cell (campaign, channel, segment, level, tab, key, day, n, s, ss)
+  SELECT campaign, channel, segment, level, tab, key, ${firstOfMonth} AS month, sum(n), sum(s), sum(ss) FROM cell
+  WHERE day < ?1 AND day <> ${firstOfMonth} GROUP BY 1, 2, 3, 4, 5, 6, 7
+  ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
+
+class SqliteStore implements Store {
+  readonly #db: DatabaseSync;
+  readonly #see: StatementSync;
+  readonly #add: StatementSync;
+  readonly #commits: GroupCommit<Counted>;
+  readonly #graphs = new Map<string, Graph>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#see = db.prepare('INSERT OR IGNORE INTO seen (day, id) VALUES (?, ?)');
+    this.#add = db.prepare(addCell);
+    this.#commits = openGroupCommit((reports) => this.#write(reports), { waitMs: 2, most: 256, mostWaiting: 4096 });
+  }
+
+  count(report: Counted): Promise<void> {
+    return this.#commits.add(report);
+  }
+
+  #write(reports: readonly Counted[]): void {
+    inTransaction(this.#db, () => {
+      const fresh = reports.filter(({ day, idHash }) => this.#see.run(day, idHash).changes === 1);
+      for (const cell of addUp(fresh.flatMap((report) => report.cells))) this.#addCell(cell);
+    });
+  }
+
+  #addCell({ campaign, channel, segment, level, table, key, day, n, s, ss }: Cell): void {
+    this.#add.run(campaign, channel, segment, level, table, key, day, n, s, ss);
+  }
+
+  async registerGraph(graph: Graph): Promise<void> {
+    this.#db.prepare('INSERT OR IGNORE INTO graph (hash, body) VALUES (?, ?)').run(graph.hash, JSON.stringify(graph));
+  }
+
+  async graph(hash: string): Promise<Graph | null> {
+    const known = this.#graphs.get(hash);
+    if (known !== undefined) return known;
+    const body = this.#db.prepare('SELECT body FROM graph WHERE hash = ?').get(hash)?.['body'];
+    if (typeof body !== 'string') return null;
+    const graph = JSON.parse(body) as Graph;
+    this.#graphs.set(hash, graph);
+    return graph;
+  }
+
+  async registerCampaign(id: string): Promise<void> {
+    this.#db.prepare('INSERT OR IGNORE INTO campaign (id, through) VALUES (?, NULL)').run(id);
+  }
+
+  async knowsCampaign(id: string): Promise<boolean> {
+    return this.#db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id) !== undefined;
+  }
+
+  async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
+    const rows = this.#db
+      .prepare('SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key')
+      .all(campaign, through);
+    const levels = new Map<string, { level: string; channel: ReportChannel; tables: Record<string, Record<string, number>> }>();
+    for (const row of rows) {
+      const [level, channel, table, key] = [String(row['level']), String(row['channel']) as ReportChannel, String(row['tab']), String(row['key'])];
+      const place = `${level}|${channel}`;
+      const entry = levels.get(place) ?? { level, channel, tables: {} };
+      levels.set(place, entry);
+      (entry.tables[table] ??= {})[key] = Number(row['n']);
+    }
+    return [...levels.values()];
+  }
+
+  async releases(campaign: string): Promise<readonly LevelRelease[]> {
+    const rows = this.#db.prepare('SELECT level, channel, tables FROM release WHERE campaign = ? ORDER BY level, channel').all(campaign);
+    return rows.map((row) => ({
+      level: String(row['level']),
+      channel: String(row['channel']) as ReportChannel,
+      tables: JSON.parse(String(row['tables'])) as ReleasedTables,
+    }));
+  }
+
+  async releasedThrough(campaign: string): Promise<number | null> {
+    const through = this.#db.prepare('SELECT through FROM campaign WHERE id = ?').get(campaign)?.['through'];
+    return typeof through === 'number' ? through : null;
+  }
+
+  async saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void> {
+    inTransaction(this.#db, () => {
+      this.#db.prepare('DELETE FROM release WHERE campaign = ?').run(campaign);
+      const save = this.#db.prepare('INSERT INTO release (campaign, level, channel, tables) VALUES (?, ?, ?, ?)');
+      for (const { level, channel, tables } of releases) save.run(campaign, level, channel, JSON.stringify(tables));
+      this.#db.prepare('INSERT INTO campaign (id, through) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET through = ?2').run(campaign, through);
+    });
+  }
+
+  async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
+    inTransaction(this.#db, () => {
+      this.#db.prepare('DELETE FROM seen WHERE day < ?').run(idsBefore);
+      this.#db.prepare('DELETE FROM cell WHERE day < ?').run(dropBefore);
+      this.#db.prepare(foldMonths).run(foldBefore);
+      this.#db.prepare(`DELETE FROM cell WHERE day < ? AND day <> ${firstOfMonth}`).run(foldBefore);
+    });
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  async check(): Promise<void> {
+    try {
+      this.#db.prepare('SELECT 1').get();
+    } catch (error) {
+      throw new StoreAway('the database does not answer', { cause: error });
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#commits.flush();
+    this.#db.close();
+  }
+}
+
+/** Opens or makes the file. Throws `StartError` when it cannot be written or is not a database of ours. */
+export function openSqliteStore(path: string): Store {
+  try {
+    const db = new DatabaseSync(path, { timeout: 2_000 });
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON');
+    db.enableDefensive(true);
+    migrate(db);
+    return new SqliteStore(db);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    throw new StartError(`Cannot open the database ${path}: ${reason}. Check that the folder exists and can be written, or set DATABASE_URL to another sqlite: file.`);
+  }
+}

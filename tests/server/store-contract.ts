@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { itemReport, startReport } from '../../src/measure/build.ts';
+import { dayOf, isoDay } from '../../src/measure/day.ts';
+import { cutsOn } from '../../src/server/retention.ts';
+import type { Counted, Store } from '../../src/server/store.ts';
+import { graph } from '../measure/example.ts';
+import { countedOf, freshCommon, now, startOn } from './support.ts';
+
+const today = dayOf(now);
+
+async function startsOf(store: Store, through = today): Promise<number> {
+  const [level] = await store.counts('lantern', through);
+  return level?.tables['start']?.['all'] ?? 0;
+}
+
+/** What every store must do. `open` gives an empty one; `reopen` closes it and opens the same again. */
+export function storeContract(open: () => Promise<Store>, reopen: (store: Store) => Promise<Store>): void {
+  it('counts a report once, however often and in whatever order it is sent', async () => {
+    const store = await open();
+    const reports = Array.from({ length: 12 }, () => startOn(today));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(11), { minLength: 1, maxLength: 60 }), async (order) => {
+        await Promise.all(order.map((index) => store.count(reports[index] ?? expect.fail('no such report'))));
+      }),
+      { numRuns: 30 },
+    );
+    await Promise.all(reports.map((report) => store.count(report)));
+    expect(await startsOf(store)).toBe(12);
+    await store.close();
+  });
+
+  it('adds up a thousand reports that come at once, each cell to the very number', async () => {
+    const store = await open();
+    const reports: Counted[] = Array.from({ length: 1000 }, (_, index) =>
+      index % 2 === 0
+        ? startOn(today)
+        : countedOf(itemReport(freshCommon(), { first: 'a', before: { a1: 'fine' }, after: { b1: 'trap' }, forms: graph.checks }, () => 0) ?? expect.fail('no item')),
+    );
+    await Promise.all(reports.map((report) => store.count(report)));
+    const [level] = await store.counts('lantern', today);
+    expect(level).toMatchObject({ level: graph.level, channel: 'open' });
+    expect(level?.tables).toEqual({
+      start: { all: 500 }, language: { en: 500 }, 'check.before.trap': { fine: 500 }, 'check.after.trap': { trap: 500 }, 'item.ab.a1.b1': { 'fine.trap': 500 },
+    });
+    await store.close();
+  });
+
+  it('counts nothing after the day that is asked for, and nothing of another campaign', async () => {
+    const store = await open();
+    await store.count(startOn(today));
+    await store.count(startOn(today - 7));
+    await store.count(countedOf(startReport({ ...freshCommon(), campaign: 'other' })));
+    expect([await startsOf(store, today), await startsOf(store, today - 1), await startsOf(store, today - 8)]).toEqual([2, 1, 0]);
+    await store.close();
+  });
+
+  it('keeps everything over a restart, ids too', async () => {
+    let store = await open();
+    const report = startOn(today);
+    await store.count(report);
+    await store.registerGraph(graph);
+    await store.registerCampaign('lantern');
+    await store.saveReleases('lantern', today, [{ level: graph.level, channel: 'open', tables: { reach: { total: 10, cells: { campaign: 10 }, through: today } } }]);
+    store = await reopen(store);
+    await store.count(report);
+    expect(await startsOf(store)).toBe(1);
+    expect(await store.graph(graph.hash)).toEqual(graph);
+    expect([await store.knowsCampaign('lantern'), await store.knowsCampaign('other')]).toEqual([true, false]);
+    expect(await store.releasedThrough('lantern')).toBe(today);
+    expect(await store.releases('lantern')).toEqual([{ level: graph.level, channel: 'open', tables: { reach: { total: 10, cells: { campaign: 10 }, through: today } } }]);
+    await store.close();
+  });
+
+  it('does not let a later release of a hash change an earlier one', async () => {
+    const store = await open();
+    await store.registerGraph(graph);
+    await store.registerGraph({ ...graph, endings: ['another'] });
+    expect((await store.graph(graph.hash))?.endings).toEqual(graph.endings);
+    expect(await store.graph('ffffffffffffffff')).toBeNull();
+    await store.close();
+  });
+
+  it('forgets ids after 35 days, folds days into months after 13 months and drops all after 25', async () => {
+    const store = await open();
+    const kept = startOn(today);
+    await store.count(kept);
+    for (const day of [today - 3, today - 33]) await store.count(startOn(day));
+    const inDays = (days: number) => store.forget(cutsOn(today + days));
+    await inDays(35);
+    await store.count(kept);
+    expect(await startsOf(store), 'an id of 35 days is still known').toBe(3);
+    await inDays(36);
+    await store.count(kept);
+    expect(await startsOf(store), 'one of 36 days is not').toBe(4);
+
+    const firstOfMonth = dayOf(Date.UTC(2026, 8, 1));
+    await inDays(425);
+    expect(isoDay(today + 425)).toBe('2027-11-01');
+    expect(await startsOf(store, firstOfMonth), 'September stands on its first day').toBe(4);
+    expect(await startsOf(store, firstOfMonth - 1)).toBe(2);
+    await inDays(425);
+    expect(await startsOf(store), 'folding again changes nothing').toBe(4);
+
+    await inDays(761);
+    expect(isoDay(today + 761)).toBe('2028-10-02');
+    expect(await startsOf(store, today + 999), 'September 2026 is 25 months back and stays').toBe(2);
+    await inDays(790);
+    expect(isoDay(today + 790)).toBe('2028-10-31');
+    expect(await startsOf(store, today + 999)).toBe(2);
+    await inDays(791);
+    expect(await startsOf(store, today + 999)).toBe(0);
+    await store.close();
+  });
+
+  it('answers that it is there', async () => {
+    const store = await open();
+    await expect(store.check()).resolves.toBeUndefined();
+    await store.close();
+  });
+}

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startReport, reportIdOf } from '../../src/measure/build.ts';
+import type { Common } from '../../src/measure/build.ts';
+import { cellsOf } from '../../src/measure/cells.ts';
+import { dayOf } from '../../src/measure/day.ts';
+import type { Graph } from '../../src/measure/graph.ts';
+import type { Report } from '../../src/measure/report.ts';
+import { buildApp } from '../../src/server/app.ts';
+import type { LogLine } from '../../src/server/log.ts';
+import { openResultsKey } from '../../src/server/results-key.ts';
+import { openSqliteStore } from '../../src/server/sqlite-store.ts';
+import type { Counted, Store } from '../../src/server/store.ts';
+import { common, graph } from '../measure/example.ts';
+
+export const now = Date.UTC(2026, 8, 2, 12);
+export const key = 'a-key-for-these-tests';
+
+export function tempDir(): string {
+  return mkdtempSync(join(tmpdir(), 'lights-on-'));
+}
+
+/** A fresh report's common part, of today. */
+export function freshCommon(day = dayOf(now)): Common {
+  return { ...common, campaign: 'lantern', day, id: reportIdOf(randomBytes(16)) };
+}
+
+export function idHashOf(id: string): Uint8Array {
+  return createHash('sha256').update(id).digest().subarray(0, 16);
+}
+
+export function countedOf(report: Report, of: Graph = graph): Counted {
+  return { day: report.day, idHash: idHashOf(report.id), cells: cellsOf(report, of, { channel: 'open', segment: 0 }) };
+}
+
+export function startOn(day: number): Counted {
+  return countedOf(startReport(freshCommon(day)));
+}
+
+/** The level of `graph` as its served file. */
+export const levelFile = {
+  id: graph.level,
+  nodes: {
+    ...Object.fromEntries(Object.entries(graph.choices).map(([node, options]) => [node, { type: 'choice', options: options.map((id) => ({ id })) }])),
+    ...Object.fromEntries(graph.endings.map((node) => [node, { type: 'ending' }])),
+  },
+  checks: graph.checks,
+};
+
+/** A built game as small as it can be. */
+export function smallDist(): string {
+  const dist = tempDir();
+  mkdirSync(join(dist, 'assets'));
+  mkdirSync(join(dist, 'campaign'));
+  mkdirSync(join(dist, 'levels', 'graphs'), { recursive: true });
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Lights On</title>');
+  writeFileSync(join(dist, 'assets', 'game-1a2b3c.js'), 'export {};');
+  writeFileSync(join(dist, 'assets', 'game-1a2b3c.js.gz'), 'packed');
+  writeFileSync(join(dist, 'levels', 'graphs', `${graph.hash}.json`), JSON.stringify(levelFile));
+  writeFileSync(join(dist, 'campaign', 'campaign.json'), JSON.stringify({ format: 1, id: 'lantern' }));
+  return dist;
+}
+
+/** A server in memory with a clock that the test moves. */
+export async function openTestApp(options: { store?: Store; reportsTo?: string; trustProxy?: boolean } = {}) {
+  const dataDir = tempDir();
+  const store = options.store ?? openSqliteStore(join(dataDir, 'test.sqlite'));
+  await store.registerGraph(graph);
+  await store.registerCampaign('lantern');
+  const time = { now };
+  const logged: LogLine[] = [];
+  const app = await buildApp({
+    store, clock: () => time.now, dist: smallDist(), campaign: 'lantern', key: openResultsKey(dataDir, key), wrongKeyMs: 0,
+    log: (line) => void logged.push(line), reportsTo: options.reportsTo ?? null, trustProxy: options.trustProxy ?? false,
+  });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    app.inject({ method: 'POST', url: '/v1/reports', headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) });
+  return { app, store, time, logged, dataDir, post };
+}
