@@ -42,12 +42,12 @@ export interface Report {
 export function checkLevel(json: unknown, words: Readonly<Record<string, unknown>>, others: readonly Level[] = []): Report {
   const languages = Object.keys(words);
   const shaped = parseShape(json);
-  if (!shaped.ok) return { ...blank, id: isObject(json) && typeof json.id === 'string' ? json.id : '', languages, faults: shaped.faults };
+  if (!shaped.ok) return { id: isObject(json) && typeof json.id === 'string' ? json.id : '', ...blank, languages, faults: shaped.faults };
   const { level } = shaped;
   const flattened = Object.fromEntries(Object.entries(words).map(([language, one]) => [language, flatten(one)]));
   const subject: Subject = { level, levels: [level, ...others], words: flattened, keys: keysOf(level) };
   const faults = fileChecks.flatMap((check) => run(check, check.find(subject)));
-  const figures = { ...blank, id: level.id, languages, sentenceAverage: averages(subject), endings: endingsOf(level) };
+  const figures = { id: level.id, ...blank, languages, sentenceAverage: averages(subject), endings: endingsOf(level) };
   if (referenceFaults(level).length > 0) return { ...figures, faults };
   const explored = explore(level);
   if (explored.stopped) return { ...figures, states: explored.states.length, faults: [...faults, tooManyStates(explored)] };

@@ -107,7 +107,7 @@ function isEnding(explored: Explored, state: number): boolean {
 /** Nodes some state rests on or passed, and looks some visited choice offers. */
 function visitedNodes(explored: Explored): ReadonlySet<string> {
   const visited = new Set([...explored.passed, ...explored.states.map((state) => state.at)]);
-  for (const id of [...visited]) {
+  for (const id of visited) {
     const look = lookAt(explored.level, id);
     if (look) visited.add(look.id);
   }
