@@ -2,6 +2,7 @@ import type { Card, ItemId } from '../../story/level.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
+import { ClueDots } from './clue-dots.tsx';
 import './look-answer.css';
 import type { LookProps } from './props.ts';
 import { cardIcons } from './signal-cards.ts';
@@ -29,9 +30,8 @@ export function LookAnswer({ level, node, outcome, picked, clues, onBack }: Look
         {outcome?.kind === 'wrong' ? <p><b>{words.t('evening.look.wrong')}</b> {words.t('evening.look.again')}</p> : null}
         {outcome?.kind === 'harmless' ? <p><b>{words.t('evening.look.fine')}</b> {say(`${node}.items.${outcome.item}.why`)}</p> : null}
         {outcome?.kind === 'clue' ? <Clue card={outcome.card} why={say(`${node}.items.${outcome.item}.why`)} /> : null}
-        <p class="look-count">{words.t('evening.look.count', { found: clues.found, total: clues.total })}</p>
+        <ClueDots clues={clues} />
       </div>
-      <p class="look-dots" aria-hidden="true">{Array.from({ length: clues.total }, (_, at) => <span key={at} class={at < clues.found ? 'look-dot look-dot-lit' : 'look-dot'} />)}</p>
       {outcome?.kind === 'clue' ? <Button onPress={onBack}>{words.t('evening.look.back')}</Button> : null}
     </aside>
   );

@@ -1,4 +1,5 @@
 import { Busts } from './busts.tsx';
+import { ClueDots } from './clue-dots.tsx';
 import { PhoneHead } from './phone-head.tsx';
 import './phone-scene.css';
 import { PhoneThread, isWritten } from './phone-thread.tsx';
@@ -33,7 +34,10 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
       <SpeechPanel level={level} entries={said} />
       <div class="phone-tray">{choice}{next}</div>
       <Busts people={[phone.owner]} portraits={portraits} />
-      {tools}
+      <div class="phone-side">
+        <div class="phone-clues"><ClueDots clues={view.clues} /></div>
+        {tools}
+      </div>
     </div>
   );
 }

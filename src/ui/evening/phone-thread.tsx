@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel, Surface } from '../../story/level.ts';
 import { useWords } from '../words-context.ts';
+import { splitPage } from './addresses.ts';
 import './phone-thread.css';
 import { Prose } from './prose.tsx';
 import type { StoryEntry } from './props.ts';
@@ -53,11 +54,12 @@ function Entry({ level, entry, owner, contact }: EntryProps) {
     return <p class="phone-act">{words.t('evening.story.you-chose', { option: say(`${entry.answer.node}.options.${entry.answer.option}.text`) })}</p>;
   }
   const known = entry.mine || entry.speaker === contact || entry.speaker === undefined;
+  const text = say(`${entry.node}.text`);
   const name = entry.speaker === undefined ? undefined : say(`people.${entry.speaker}`);
   return (
     <div class={`bubble bubble-${entry.channel}${entry.mine ? ' bubble-mine' : ''}`} data-voice={entry.mine ? owner : entry.speaker}>
       {name === undefined ? null : <p class={known ? 'visually-hidden' : 'bubble-name'}><bdi>{name}</bdi><span class="visually-hidden">:</span></p>}
-      <p><Prose text={say(`${entry.node}.text`)} /></p>
+      <p><Prose text={entry.channel === 'page' ? splitPage(text).body : text} /></p>
     </div>
   );
 }
