@@ -33,6 +33,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // Compression takes most of a build, which is meant.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]|phaser-lean\.cjs/ }] },
       },
