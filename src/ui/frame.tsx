@@ -3,7 +3,6 @@ import { useLayoutEffect } from 'preact/hooks';
 import { setPageLanguage } from '../words/page-language.ts';
 import type { Words } from '../words/words.ts';
 import { AnnouncerProvider, LiveRegion } from './announcer.tsx';
-import './base.css';
 import { LeaveWatch } from './leave-button.tsx';
 import { WordsContext, useWords } from './words-context.ts';
 
@@ -14,12 +13,19 @@ function PageLanguage() {
   return null;
 }
 
+export interface FrameProps {
+  readonly words: Words;
+  /** Where Leave now goes, if the campaign says so. */
+  readonly leaveTo?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
 /** What stands around every screen: the words, the announcer, the watch for leaving. Render the screens inside it, once. */
-export function Frame({ words, children }: { readonly words: Words; readonly children: ComponentChildren }) {
+export function Frame({ words, leaveTo, children }: FrameProps) {
   return (
     <WordsContext.Provider value={words}>
       <AnnouncerProvider>
-        <LeaveWatch>
+        <LeaveWatch to={leaveTo}>
           <PageLanguage />
           {children}
           <LiveRegion />

@@ -1,38 +1,33 @@
-/** The three questions somebody comes with. */
-export const helpTopics = ['danger', 'talk', 'report'] as const;
-export type HelpTopicName = (typeof helpTopics)[number];
-
-/** Ways to reach a service, in the order they are offered: most children would rather write than call. */
-export const channelKinds = ['chat', 'text', 'mail', 'phone', 'web'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
+import type { HelpChannel as ChannelKind, HelpKind } from '../campaign/help.ts';
 
 export interface HelpChannel {
   readonly kind: ChannelKind;
-  /** A number as it is dialled and read, or an address beginning with https. */
+  /** A number as people write it, or an address beginning with https. */
   readonly to: string;
 }
 
-/** One service, its texts already in the player's language. */
+/** One service in one row of the panel, its texts already in the player's language. An empty text is not shown. */
 export interface HelpEntry {
   readonly id: string;
-  readonly topic: HelpTopicName;
+  readonly topic: HelpKind;
   readonly service: string;
-  readonly about?: string;
   readonly channels: readonly HelpChannel[];
   readonly hours: string;
   readonly cost: string;
   readonly ages: string;
-  /** The page the line was confirmed on, and the day. */
+  /** Where the line was read: a page or a publication. */
   readonly source: string;
+  /** When that source was read: year, month or day, as `2025`, `2025-11` or `2025-11-03`. */
+  readonly verified?: string;
+  /** The day on which the campaign's owner last confirmed the line; empty until then. */
   readonly confirmed: string;
 }
 
 export interface HelpProps {
-  /** The countries there are lines for, as two-letter codes. */
+  /** The countries there are lines for, as two capital letters; `international` for everywhere else. */
   readonly countries: readonly string[];
-  /** The player's choice; nothing is guessed from where the device is. */
+  /** Whose lines these are; nothing is guessed from where the device is. Absent until the lines have arrived. */
   readonly country?: string;
-  /** The lines of that country. */
   readonly entries: readonly HelpEntry[];
   readonly onCountry: (country: string) => void;
   /** Opens the list of what was sent. */

@@ -1,15 +1,16 @@
 import { Flag, MessagesSquare, Siren } from 'lucide';
 import type { IconNode } from 'lucide';
 import { useId } from 'preact/hooks';
+import { helpKinds } from '../campaign/help.ts';
+import type { HelpKind } from '../campaign/help.ts';
 import { Dialog } from './dialog.tsx';
+import type { HelpProps } from './help-props.ts';
 import { HelpService } from './help-service.tsx';
-import { helpTopics } from './help-props.ts';
-import type { HelpProps, HelpTopicName } from './help-props.ts';
 import './help.css';
 import { Icon } from './icon.tsx';
 import { useWords } from './words-context.ts';
 
-const drawings: Readonly<Record<HelpTopicName, IconNode>> = { danger: Siren, talk: MessagesSquare, report: Flag };
+const drawings: Readonly<Record<HelpKind, IconNode>> = { danger: Siren, talk: MessagesSquare, report: Flag };
 
 /** Where help is, by country: danger now, somebody to talk to, reporting and removing. It works without a connection. */
 export function Help({ countries, country, entries, onCountry, onSent, onClose }: HelpProps) {
@@ -18,13 +19,12 @@ export function Help({ countries, country, entries, onCountry, onSent, onClose }
     <Dialog title={t('help.title')} onClose={onClose} className="help">
       <p>{t('help.intro')}</p>
       <Country countries={countries} onCountry={onCountry} {...(country === undefined ? {} : { country })} />
-      {country === undefined ? <p class="help-choose">{t('help.choose')}</p> : null}
-      {helpTopics.map((topic) => (
-        <section key={topic} class="help-topic" data-topic={topic}>
-          <h3><Icon of={drawings[topic]} />{t(`help.topics.${topic}`)}</h3>
-          <p>{t(`help.notes.${topic}`)}</p>
+      {helpKinds.map((kind) => (
+        <section key={kind} class="help-topic" data-kind={kind}>
+          <h3><Icon of={drawings[kind]} />{t(`help.kinds.${kind}`)}</h3>
+          <p>{t(`help.notes.${kind}`)}</p>
           <ul class="help-services">
-            {entries.filter((entry) => entry.topic === topic).map((entry) => <HelpService key={entry.id} entry={entry} />)}
+            {entries.filter(({ topic }) => topic === kind).map((entry) => <HelpService key={entry.id} entry={entry} />)}
           </ul>
         </section>
       ))}
@@ -41,12 +41,14 @@ function Country({ countries, country, onCountry }: Pick<HelpProps, 'countries' 
   const { t, language } = useWords();
   const id = useId();
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
-  const sorted = countries.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, language));
+  const nameOf = (code: string): string => (code === 'international' ? t('help.international') : (names.of(code) ?? code));
+  const sorted = countries.map((code) => ({ code, name: nameOf(code) })).sort((a, b) =>
+    Number(a.code === 'international') - Number(b.code === 'international') || a.name.localeCompare(b.name, language));
   return (
     <div class="help-country">
-      <label for={id}>{t(country === undefined ? 'help.country' : 'help.other-country')}</label>
-      <select id={id} value={country ?? ''} onChange={(event) => { if (event.currentTarget.value !== '') onCountry(event.currentTarget.value); }}>
-        {country === undefined ? <option value="">{t('help.pick')}</option> : null}
+      <label for={id}>{t(country === undefined || country === 'international' ? 'help.country' : 'help.other-country')}</label>
+      <select id={id} value={country ?? ''} onChange={(event) => onCountry(event.currentTarget.value)}>
+        {country === undefined ? <option value="" disabled>{t('help.pick')}</option> : null}
         {sorted.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
       </select>
       <p>{t('help.not-located')}</p>

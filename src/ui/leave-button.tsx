@@ -8,20 +8,27 @@ import './leave-button.css';
 import { countShift, leave, noShift, shiftWindowMs, shiftsToLeave } from './leave.ts';
 import { useWords } from './words-context.ts';
 
-const ShiftContext = createContext(0);
+interface Exit {
+  /** How often Shift has been pressed so far. */
+  readonly shifts: number;
+  readonly go: () => void;
+}
+
+const ExitContext = createContext<Exit>({ shifts: 0, go: () => undefined });
 
 /** Listens for Shift three times on every screen and in every dialog, and tells each Leave button how far the count is. */
-export function LeaveWatch({ children }: { readonly children: ComponentChildren }) {
+export function LeaveWatch({ to, children }: { readonly to?: string | undefined; readonly children: ComponentChildren }) {
   const words = useWords();
   const say = useAnnounce();
   const count = useRef(noShift);
   const [shown, show] = useState(0);
+  const go = (): void => leave({ document, location, language: words.language, ...(to === undefined ? {} : { to }) });
   useEffect(() => {
     function listen(event: KeyboardEvent): void {
       count.current = countShift(count.current, event);
       const { times } = count.current;
       show(times);
-      if (times >= shiftsToLeave) leave({ document, location, language: words.language });
+      if (times >= shiftsToLeave) go();
       else if (times > 0 && event.type === 'keyup') say(words.t('frame.leave.more', { count: shiftsToLeave - times }), 'leave');
     }
     addEventListener('keydown', listen);
@@ -30,22 +37,22 @@ export function LeaveWatch({ children }: { readonly children: ComponentChildren 
       removeEventListener('keydown', listen);
       removeEventListener('keyup', listen);
     };
-  }, [words, say]);
+  }, [words, say, to]);
   useEffect(() => {
     if (shown === 0) return undefined;
     const timer = setTimeout(() => show(0), shiftWindowMs);
     return () => clearTimeout(timer);
   }, [shown]);
-  return <ShiftContext.Provider value={shown}>{children}</ShiftContext.Provider>;
+  return <ExitContext.Provider value={{ shifts: shown, go }}>{children}</ExitContext.Provider>;
 }
 
 /** The way out: always the first thing the Tab key reaches. Three dots under it count the presses of Shift. */
 export function LeaveButton() {
   const words = useWords();
-  const shifts = useContext(ShiftContext);
+  const { shifts, go } = useContext(ExitContext);
   return (
     <span class="leave">
-      <Pill kind="white" icon={DoorOpen} iconTurns short={words.t('frame.leave.short')} onPress={() => leave({ document, location, language: words.language })}>
+      <Pill kind="white" icon={DoorOpen} iconTurns short={words.t('frame.leave.short')} onPress={go}>
         {words.t('frame.leave.now')}
       </Pill>
       {shifts === 0 ? null : (

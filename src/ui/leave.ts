@@ -5,17 +5,19 @@ export interface LeaveFrom {
   readonly document: Document;
   readonly location: { replace(address: string): void };
   readonly language: string;
+  /** The campaign's own address, in place of the page that comes along. */
+  readonly to?: string;
 }
 
 /**
  * Blanks the page at once and goes to a harmless page in its place, so that *back* does not return to this screen.
  * What the browser has already written into its history stays there; help says so.
  */
-export function leave({ document, location, language }: LeaveFrom): void {
+export function leave({ document, location, language, to }: LeaveFrom): void {
   document.documentElement.classList.add('leaving');
   document.title = '';
   const page = neutralPages.find((code) => language === code || language.startsWith(`${code}-`)) ?? neutralPages[0];
-  location.replace(new URL(`away/${page}.html`, document.baseURI).href);
+  location.replace(new URL(to ?? `away/${page}.html`, document.baseURI).href);
 }
 
 /** How far someone is with pressing Shift three times. */
