@@ -21,6 +21,8 @@ export interface Ground {
   readonly free: Rect;
   readonly screen: Size;
   readonly rtl: boolean;
+  /** How far bodies go below the free part; without it as far as panels and furniture hide. */
+  readonly below?: number;
 }
 
 const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82] };
@@ -47,8 +49,10 @@ export function standPeople(extents: readonly Extent[], ground: Ground): readonl
   const count = Math.min(3, extents.length);
   const tallest = Math.max(1, ...extents.map((extent) => extent.height));
   const broadest = Math.max(1, ...extents.map((extent) => extent.width));
-  const below = overhang(free);
-  const byHeight = (free.height * 0.97 + below) / tallest;
+  const below = ground.below ?? overhang(free);
+  // Where nothing hides the lower end of the drawing but the edge of the screen, a little more air above looks less pressed.
+  const filled = free.y + free.height > screen.height - 28 ? 0.86 : 0.97;
+  const byHeight = (free.height * filled + below) / tallest;
   const byWidth = (free.width * (widest[count] ?? 1)) / broadest;
   const scale = Math.min(byHeight, byWidth);
   const aside = count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];

@@ -8,12 +8,13 @@ import { lamp, tintOf } from './palette.ts';
 type TorchView = NonNullable<Extract<StageView, { show: 'room' }>['torch']>;
 
 export interface Torch {
-  shine(torch: TorchView | undefined): void;
+  /** `soft` is for a phone, whose screen hides most of the light: a wide glow, little darkness, no beam. */
+  shine(torch: TorchView | undefined, soft: boolean): void;
   tick(time: number): void;
   destroy(): void;
 }
 
-const darkness = { tint: 0x0d0b26, alpha: 0.72 };
+const darkness = { tint: 0x0d0b26, alpha: 0.72, soft: 0.26 };
 const followMs = 280;
 
 export function openTorch(kit: Kit): Torch {
@@ -33,6 +34,7 @@ export function openTorch(kit: Kit): Torch {
   let radius: Glide = rest(0);
   let power: Glide = rest(0);
   let seenFound = '';
+  let gentle = false;
 
   const showFound = (items: TorchView['items']): void => {
     const rects: readonly Rect[] = items.filter((item) => item.found).map((item) => item.rect);
@@ -50,7 +52,8 @@ export function openTorch(kit: Kit): Torch {
   };
 
   return {
-    shine(torch) {
+    shine(torch, soft) {
+      gentle = soft;
       const time = kit.time();
       const quick = kit.reduced();
       kit.stir(420);
@@ -75,18 +78,18 @@ export function openTorch(kit: Kit): Torch {
       const cone = !kit.reduced();
       const middle = { x: glideAt(x, time), y: glideAt(y, time) };
       const breadth = glideAt(radius, time) * (cone ? 1 + 0.012 * Math.sin(time / 420) : 1);
-      const dark = strength * (cone ? darkness.alpha : darkness.alpha * 0.55);
+      const dark = strength * (gentle ? darkness.soft : darkness.alpha) * (cone ? 1 : 0.55);
       aroundHole(screen, middle, cone ? breadth : 0).forEach((part, i) => {
         sides[i]?.setPosition(part.x, part.y).setScale(part.width / plainPixels, part.height / plainPixels).setAlpha(dark).setVisible(part.width > 0 && part.height > 0);
       });
       hole.setPosition(middle.x, middle.y).setScale((breadth * 2) / holePixels).setAlpha(dark).setVisible(cone);
-      setReach(kit, warmth, breadth * 1.25);
-      warmth.setPosition(middle.x, middle.y).setAlpha(strength * 0.42).setVisible(cone);
+      setReach(kit, warmth, breadth * (gentle ? 1.9 : 1.25));
+      warmth.setPosition(middle.x, middle.y).setAlpha(strength * (gentle ? 0.6 : 0.42)).setVisible(cone);
       // The light comes from the hand of whoever holds the phone: from below, at the inline end.
       const hand = { x: screen.rtl ? -30 : screen.width + 30, y: screen.height + 60 };
       const far = Math.hypot(middle.x - hand.x, middle.y - hand.y);
-      beam.setPosition(hand.x, hand.y).setRotation(Math.atan2(middle.y - hand.y, middle.x - hand.x)).setVisible(cone);
-      beam.setScale(Math.max(1, far) / (lights.beam.size.width * lights.beam.density), (breadth * 1.5) / (lights.beam.size.height * lights.beam.density)).setAlpha(strength * 0.2);
+      beam.setPosition(hand.x, hand.y).setRotation(Math.atan2(middle.y - hand.y, middle.x - hand.x)).setVisible(cone && !gentle);
+      beam.setScale(Math.max(1, far) / (lights.beam.size.width * lights.beam.density), (breadth * 1.5) / (lights.beam.size.height * lights.beam.density)).setAlpha(strength * 0.24);
       found.forEach((glow, i) => glow.setAlpha(strength * (cone ? 0.5 + 0.08 * Math.sin(time / 700 + i) : 0.5)));
     },
     destroy() {

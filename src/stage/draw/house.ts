@@ -81,7 +81,8 @@ function paintDrawnCurtain(pen: Pen, rect: Rect, seed: number): void {
   });
 }
 
-function paintSill(pen: Pen, rect: Rect, seed: number): void {
+/** The ledge under a rectangle: a window, or whoever leans on it. */
+export function paintSill(pen: Pen, rect: Rect, seed: number): void {
   inked(pen, handBox(rect.x - 7, rect.y + rect.height + 1, rect.width + 14, 10, 3, seed), '#544bb3', 4);
 }
 
@@ -130,7 +131,7 @@ function paintWarmth(pen: Pen, rect: Rect): void {
   pen.globalCompositeOperation = 'lighter';
   pen.translate(rect.x + rect.width / 2, rect.y + rect.height / 2);
   pen.scale(rect.width / rect.height, 1);
-  halo(pen, 0, 0, rect.height * 1.05, '255, 190, 90', 0.62);
+  halo(pen, 0, 0, rect.height * 1.05, '255, 190, 90', 0.85);
   pen.restore();
 }
 
@@ -170,10 +171,11 @@ export function paintGround(pen: Pen, screen: Size, top: number): void {
   }
 }
 
-/** A street lamp beside the house; returns nothing, its light is a picture of its own. */
+/** A street lamp beside the house, with the light it throws. */
 export function paintStreetLamp(pen: Pen, x: number, ground: number, height: number): void {
   stroke(pen, handLine([[x, ground], [x, ground - height]]), ink, 6);
   inked(pen, handShape([[x - 13, ground - height], [x + 13, ground - height], [x + 9, ground - height - 24], [x - 9, ground - height - 24]], 4, 3), warm, 4);
   inked(pen, handShape([[x - 16, ground - height - 24], [x + 16, ground - height - 24], [x, ground - height - 37]], 5, 3), shutter, 4);
   inked(pen, handBox(x - 9, ground - 8, 18, 9, 2), shutter, 3.6);
+  halo(pen, x, ground - height - 12, 96, '255, 200, 110', 0.5);
 }

@@ -33,15 +33,19 @@ export function paintLights(paints: Paints): Lights {
     ring: paints.paint({ width: 128, height: 128 }, (pen) => stroke(pen, oval(64, 64, 58), '#ffffff', 5)),
     beam: paints.paint({ width: lightSize, height: lightSize }, (pen) => {
       const run = pen.createLinearGradient(0, 0, lightSize, 0);
-      run.addColorStop(0, 'rgba(255, 255, 255, 0.75)');
-      run.addColorStop(1, 'rgba(255, 255, 255, 0.1)');
+      run.addColorStop(0, 'rgba(255, 255, 255, 0.22)');
+      run.addColorStop(1, 'rgba(255, 255, 255, 0.03)');
       pen.fillStyle = run;
-      pen.beginPath();
-      pen.moveTo(0, middle - 9);
-      pen.lineTo(lightSize, 4);
-      pen.lineTo(lightSize, lightSize - 4);
-      pen.lineTo(0, middle + 9);
-      pen.fill();
+      // Wedges in one another, so that the beam's edge is soft without a filter.
+      for (let i = 1; i <= 6; i += 1) {
+        const spread = (i / 6) * (middle - 2);
+        pen.beginPath();
+        pen.moveTo(0, middle - spread * 0.1);
+        pen.lineTo(lightSize, middle - spread);
+        pen.lineTo(lightSize, middle + spread);
+        pen.lineTo(0, middle + spread * 0.1);
+        pen.fill();
+      }
     }),
     plain: paints.paint({ width: 8, height: 8 }, (pen) => {
       pen.fillStyle = '#ffffff';

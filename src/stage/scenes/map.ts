@@ -1,9 +1,10 @@
-import type { StageView } from '../port.ts';
+import type { Rect, StageView } from '../port.ts';
 import { openCompany } from '../company.ts';
+import { paintSill } from '../draw/house.ts';
 import { flat, halo, oval, wash } from '../draw/ink.ts';
 import { starsOf } from '../draw/sky.ts';
-import { centreOf } from '../geometry.ts';
-import { type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
+import { centreOf, hasRoom } from '../geometry.ts';
+import { type Group, type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { dusk, lamp, night, paper, tintOf } from '../palette.ts';
 import type { Painted } from '../textures.ts';
@@ -15,7 +16,10 @@ interface Light { readonly image: Picture; readonly lit: boolean }
 /** A calm night for the what-if map: a soft light under every lamp, a person beside them. Without lamps, plain night. */
 export function openMap(kit: Kit): Scenery<MapView> {
   const ground = kit.scene.add.container(0, 0);
-  const company = openCompany(kit, ground);
+  const peopleLayer: Group = kit.scene.add.container(0, 0);
+  const company = openCompany(kit, peopleLayer);
+  const ledgeLayer: Group = kit.scene.add.container(0, 0);
+  let ledge: Painted | undefined;
   let night: Painted | undefined;
   let behind: Picture | undefined;
   let lights: Light[] = [];
@@ -27,6 +31,15 @@ export function openMap(kit: Kit): Scenery<MapView> {
     night = kit.paints.paint(screen, (pen) => paintCalm(pen, screen));
     behind = putDown(kit, night);
     ground.addAt(behind, 0);
+  };
+  /** Hides where the drawing of a person ends when nothing else does. */
+  const putLedge = (free: Rect, screen: Screen): void => {
+    ledgeLayer.removeAll(true);
+    if (ledge !== undefined) kit.paints.free(ledge);
+    ledge = undefined;
+    if (!hasRoom(free) || free.y + free.height > screen.height - 40) return;
+    ledge = kit.paints.paint({ width: free.width + 24, height: 20 }, (pen) => paintSill(pen, { x: 12, y: -14, width: free.width, height: 16 }, 3));
+    ledgeLayer.add(putDown(kit, ledge, free.x - 12, free.y + free.height - 6));
   };
   const setLights = (view: MapView): void => {
     for (const light of lights) light.image.destroy();
@@ -49,7 +62,8 @@ export function openMap(kit: Kit): Scenery<MapView> {
       setLights(view);
       const person = view.show === 'map' ? view.person : undefined;
       const free = view.show === 'map' ? view.free : { x: 0, y: 0, width: 0, height: 0 };
-      company.gather(person === undefined ? [] : [person], { free, screen, rtl: screen.rtl });
+      putLedge(person === undefined ? { ...free, height: 0 } : free, screen);
+      company.gather(person === undefined ? [] : [person], { free, screen, rtl: screen.rtl, below: 0 });
     },
     tick(time) {
       const still = kit.reduced();
@@ -61,7 +75,8 @@ export function openMap(kit: Kit): Scenery<MapView> {
     },
     destroy() {
       company.destroy();
-      ground.destroy(true);
+      for (const group of [ground, peopleLayer, ledgeLayer]) group.destroy(true);
+      if (ledge !== undefined) kit.paints.free(ledge);
       if (night !== undefined) kit.paints.free(night);
     },
   };

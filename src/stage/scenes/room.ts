@@ -116,7 +116,7 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
       if (next !== key) build(view, screen, space);
       key = next;
       company.gather(view.people, { free: view.free, screen, rtl: screen.rtl });
-      torch.shine(view.torch);
+      torch.shine(view.torch, view.phone);
     },
     tick(time) {
       const still = kit.reduced();
@@ -129,7 +129,7 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
         one.image.setPosition(one.x + along(one.drift), one.y);
         one.image.setAngle(still ? 0 : Math.sin((time / one.periodMs) * Math.PI * 2) * one.degrees);
       }
-      for (const one of lit) one.image.setPosition(one.x + along(0.7), one.y).setAlpha(still ? 0.5 : 0.5 + 0.03 * Math.sin(time / 640) + 0.02 * Math.sin(time / 233));
+      for (const one of lit) one.image.setPosition(one.x + along(0.7), one.y).setAlpha(still ? 0.4 : 0.4 + 0.03 * Math.sin(time / 640) + 0.02 * Math.sin(time / 233));
       company.tick(time, along(1));
       torch.tick(time);
     },

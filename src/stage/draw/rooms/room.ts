@@ -2,7 +2,7 @@ import type { Rect } from '../../port.ts';
 import type { Point, RoomSpace } from '../../geometry.ts';
 import { floorLine } from '../../geometry.ts';
 import type { RoomColours } from '../../palette.ts';
-import { blend, ink, lamp, paper } from '../../palette.ts';
+import { blend, ink, paper } from '../../palette.ts';
 import { flat, halo, handBox, handLine, handShape, inked, moved, oval, type Pen, stroke, wash, within } from '../ink.ts';
 import { paintView } from '../sky.ts';
 
@@ -54,8 +54,7 @@ export function paintWindow(pen: Pen, box: Rect, set: RoomSet): void {
   if (set.dark) {
     within(pen, pane, () => {
       halo(pen, box.x + box.width * 0.74, box.y + box.height * 0.26, 60, '255, 240, 200', 0.4);
-      flat(pen, oval(box.x + box.width * 0.74, box.y + box.height * 0.26, 17), '#fff0cd');
-      flat(pen, oval(box.x + box.width * 0.74 + 7, box.y + box.height * 0.26 - 5, 14), colours.sky, 0.9);
+      moved(pen, box.x + box.width * 0.74, box.y + box.height * 0.26, -28, () => flat(pen, new Path2D('M4 -17 A17 17 0 1 0 4 17 A19 19 0 0 1 4 -17 Z'), '#fff0cd'));
     });
   }
   stroke(pen, pane, ink, 3.6);
@@ -154,9 +153,5 @@ export function mug(pen: Pen, x: number, y: number, colour: string): void {
   stroke(pen, handLine([[x - 11, y - 27], [x - 10, y - 12]]), paper, 3.4, 0.8);
 }
 
-/** A lamp's cone of light painted flat on the wall: the true light is added over it. */
-export function paintLampPool(pen: Pen, x: number, y: number, radius: number): void {
-  halo(pen, x, y, radius, '255, 209, 102', 0.32);
-}
-
-export const lampGlow = lamp;
+/** Added light must stay below yellow, or everything yellow turns green under it. */
+export const lampGlow = '#d28432';
