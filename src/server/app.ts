@@ -8,7 +8,8 @@ import type { ResultsKey } from './results-key.ts';
 import { addFiles } from './routes/files.ts';
 import { addReports } from './routes/reports.ts';
 import { addResults } from './routes/results.ts';
-import { say } from './routes/say.ts';
+import { say, sayLater } from './routes/say.ts';
+import { StoreAway } from './store.ts';
 import type { Store } from './store.ts';
 
 export interface AppOptions {
@@ -40,6 +41,10 @@ function addRefusedMethods(app: FastifyInstance): void {
 
 /** Errors before a handler ran are the sender's: not JSON, too long, cut off. Only unexpected ones are ours, and of those only the code is told. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof StoreAway) {
+    request.failedWith = errorCode(error.cause);
+    return sayLater(reply, 503, 30);
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     request.failedWith = errorCode(error);

@@ -6,7 +6,6 @@ import { dayOf } from '../../measure/day.ts';
 import { checkAgainstGraph } from '../../measure/graph.ts';
 import { daysAhead, daysBack, validateReport } from '../../measure/report.ts';
 import { openBuckets } from '../buckets.ts';
-import { StoreAway } from '../store.ts';
 import type { Store } from '../store.ts';
 import { say, sayLater } from './say.ts';
 
@@ -47,9 +46,5 @@ export function addReports(app: FastifyInstance, deps: ReportsDeps): void {
       return all.take('everyone') ? undefined : sayLater(reply, 503, 20);
     },
     handler: (request, reply) => take(request, reply, deps),
-    errorHandler: (error, _, reply) => {
-      if (error instanceof StoreAway) return sayLater(reply, 503, 30);
-      throw error;
-    },
   });
 }
