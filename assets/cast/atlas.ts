@@ -2,7 +2,7 @@
  * Packs the layers of one person into an atlas in Phaser's JSON-hash form. Pictures are raw RGBA until the last step, so
  * that the same drawing gives the same bytes.
  */
-import type { OverlayOptions } from 'sharp';
+import type { OverlayOptions, Sharp } from 'sharp';
 import sharp from 'sharp';
 
 export interface Size { readonly w: number; readonly h: number }
@@ -96,7 +96,7 @@ export async function drawSheet(cuts: readonly Cut[], places: readonly Box[], sh
 }
 
 /** Without loss: flat art is smaller so than at any quality that leaves its edges clean. */
-export async function webp(picture: sharp.Sharp): Promise<Buffer> {
+export async function webp(picture: Sharp): Promise<Buffer> {
   return await sharp(await picture.png().toBuffer()).webp({ lossless: true, effort: 6 }).toBuffer();
 }
 
