@@ -39,7 +39,5 @@ function sizeOf(dist: string, file: string): number {
 
 function chunksOf(bundle: Rolldown.OutputBundle): readonly Chunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  // A chunk that only hands on what stands in another one has no module of its own, but it is still the door to one.
-  const modulesOf = ({ moduleIds, facadeModuleId }: Rolldown.OutputChunk) => (moduleIds.length > 0 || facadeModuleId === null ? moduleIds : [facadeModuleId]);
-  return chunks.map((chunk) => ({ ...chunk, moduleIds: modulesOf(chunk), css: [...(chunk.viteMetadata?.importedCss ?? [])] }));
+  return chunks.map((chunk) => ({ ...chunk, door: chunk.facadeModuleId ?? '', css: [...(chunk.viteMetadata?.importedCss ?? [])] }));
 }
