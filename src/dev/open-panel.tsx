@@ -1,8 +1,8 @@
-/** The developer panel of `?dev`: the table of switches, where the story stands, and a jump to any node of it. */
+/** The developer panel of `?dev`: the table of switches, where the story stands, and a play to any ending of it. */
 import { render } from 'preact';
 import type { Game } from '../play/game.ts';
 import { goBack, takeIntent } from '../play/evening-actions.ts';
-import { routesToNodes } from '../story/routes.ts';
+import { routesToEndings } from '../story/routes.ts';
 import './panel.css';
 import { switches } from './switches.ts';
 
@@ -28,7 +28,7 @@ function State({ game }: { readonly game: Game }) {
   const evening = game.evening.value;
   if (evening === undefined) return <p>No evening is open.</p>;
   const { level, play, save } = evening;
-  const routes = routesToNodes(level);
+  const routes = routesToEndings(level, play.house);
   const jump = (node: string): void => {
     goBack(game, 0);
     for (const intent of routes[node] ?? []) takeIntent(game, intent);
@@ -38,7 +38,7 @@ function State({ game }: { readonly game: Game }) {
       <h2>{level.id}</h2>
       <pre>{JSON.stringify({ at: play.state.at, vars: play.state.vars, known: play.known, phase: save.phase }, null, 2)}</pre>
       <label>
-        Jump to{' '}
+        Play to{' '}
         <select value={play.state.at} onChange={(event) => jump(event.currentTarget.value)}>
           {Object.keys(routes).map((node) => <option key={node} value={node}>{node}</option>)}
         </select>

@@ -8,6 +8,7 @@ import { Sent } from '../ui/sent.tsx';
 import type { SentReport } from '../ui/sent.tsx';
 import { SoundSettings } from '../ui/sound-settings.tsx';
 import type { Game } from './game.ts';
+import { helpEntriesOf } from './help-entries.ts';
 import { answerConsent, changeLanguage, changeSettings, chooseCountry } from './settings-actions.ts';
 
 /** The dialog that is open, if one is. */
@@ -19,7 +20,13 @@ export function Dialogs({ game }: { readonly game: Game }) {
   };
   switch (overlay.value) {
     case 'help':
-      return <Help help={game.help.value} countries={game.campaign.countries} onCountry={(country) => void chooseCountry(game, country)} onSent={() => { overlay.value = 'sent'; }} onClose={close} />;
+      return (
+        <Help
+          countries={game.campaign.countries} entries={helpEntriesOf(game.help.value, game.words.language)}
+          {...(game.help.value === undefined ? {} : { country: game.help.value.country })}
+          onCountry={(country) => void chooseCountry(game, country)} onSent={() => { overlay.value = 'sent'; }} onClose={close}
+        />
+      );
     case 'language':
       return <LanguageMenu onChoose={(code) => { close(); void changeLanguage(game, code); }} onClose={close} />;
     case 'comfort':

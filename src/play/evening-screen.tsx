@@ -10,7 +10,7 @@ import type { FeedbackAnswers } from '../ui/evening/props.ts';
 import { Story } from '../ui/evening/story.tsx';
 import { Thanks } from '../ui/evening/thanks.tsx';
 import { WhatIfMap } from '../ui/evening/what-if-map.tsx';
-import { HelpLines } from '../ui/help-lines.tsx';
+import { HelpService } from '../ui/help-service.tsx';
 import { debriefOf, whysOf } from '../story/debrief.ts';
 import { lampsOf } from '../story/lamps.ts';
 import type { Ending as EndingNode } from '../story/level.ts';
@@ -22,6 +22,7 @@ import { giveAnswer, goBack, goOn, startOver, takeIntent } from './evening-actio
 import { formOf, isEnded } from './evening-state.ts';
 import type { EveningState } from './evening-state.ts';
 import type { Game } from './game.ts';
+import { helpEntriesOf } from './help-entries.ts';
 import { portraitsOf } from './portraits.ts';
 import { changeSettings } from './settings-actions.ts';
 import { isReduced } from './settings.ts';
@@ -142,12 +143,13 @@ function DebriefScreen({ game, evening, bar }: EveningScreenProps) {
   const { level, play } = evening;
   const ending = level.nodes[play.state.at] as EndingNode;
   const { settings } = game;
+  const talk = helpEntriesOf(game.help.value, game.words.language).filter(({ topic }) => topic === 'talk');
   return (
     <>
       <StageBehind game={game} view={() => ({ show: 'dark' })} />
       <Debrief
         bar={bar} level={level} cards={debriefOf(level, play)} whys={whysOf(play)} topic={ending.help}
-        helpLines={<HelpLines lines={game.help.value} />}
+        helpLines={<ul class="help-services">{talk.map((entry) => <HelpService key={entry.id} entry={entry} />)}</ul>}
         trusted={settings.value.people} onTrusted={(people) => changeSettings(game, { people })}
         onDone={() => goOn(game, level.checks.a === undefined ? 'thanks' : 'after')}
       />
