@@ -46,7 +46,7 @@ function nodes(): Readonly<Record<string, Node>> {
 
 /** Fourteen choices in a row, then one of two more by what was clicked, four endings, one clue, one scene to tell and one to repair. */
 export function soundLevel(): Level {
-  const items = ['one', 'two', 'three', 'four'].map((id, index) => ({ id, genuine: index < 2, surface: 'mail' }) as const);
+  const items = () => ['one', 'two', 'three', 'four'].map((id, index) => ({ id, genuine: index < 2, surface: 'mail' }) as const);
   return {
     format: 1,
     id: 'sound',
@@ -64,7 +64,7 @@ export function soundLevel(): Level {
     nodes: nodes(),
     skips: [{ from: 'c5', to: 'c6' }],
     debrief: (['what', 'why', 'help', 'who'] as const).map((kind) => ({ id: kind, kind })),
-    checks: { a: items, b: items },
+    checks: { a: items(), b: items() },
   };
 }
 
