@@ -33,7 +33,7 @@ describe('a budget', () => {
 
   it('counts the screens of an evening and its two files for the first choice', () => {
     expect([...filesOf(chunks, 'main.js', choice.later)].sort()).toEqual(['en.js', 'evening.css', 'evening.js', 'main.js', 'play.css', 'play.js', 'shared.js']);
-    expect(choice.fetched).toEqual(['levels/index.json', 'levels/free-skins/level.json', 'levels/free-skins/en.json']);
+    expect(choice.fetched).toEqual(['levels/index.json', 'campaign/campaign.json', 'levels/free-skins/level.json', 'levels/free-skins/en.json']);
   });
 
   it('counts what loads behind the screen when something for now holds a part of it', () => {
