@@ -15,6 +15,10 @@ export interface Kit {
   readonly highContrast: boolean;
   /** The stage's clock, in milliseconds. */
   readonly time: () => number;
+  /** Device pixels in a CSS pixel. */
+  readonly density: () => number;
+  /** The blend mode that does not look at what is below: for pictures without holes. */
+  readonly cover: number;
   /** Keeps full rate for this long. */
   readonly stir: (ms: number) => void;
   /** Where the pointer is: -1 to 1 from the middle, both ways. */
@@ -40,6 +44,23 @@ export const addLight = 1;
 /** A painted picture put down with its upper left corner at x, y, in CSS pixels. */
 export function putDown(kit: Kit, painted: Painted, x = 0, y = 0): Picture {
   return kit.scene.add.image(x, y, painted.key).setOrigin(0, 0).setScale(1 / painted.density);
+}
+
+const nearest = 1;
+
+/**
+ * A picture that is never turned or stretched, laid on whole device pixels. Taking each pixel as it is costs a machine that draws in
+ * software half of what smoothing does; `solid` saves it the look at what lies below too.
+ */
+export function layDown(kit: Kit, painted: Painted, x: number, y: number, solid = false): Picture {
+  kit.scene.textures.get(painted.key).setFilter(nearest);
+  const image = putDown(kit, painted, snap(kit, x), snap(kit, y));
+  return solid ? image.setBlendMode(kit.cover) : image;
+}
+
+/** The nearest place on whole device pixels, in CSS pixels. */
+export function snap(kit: Kit, value: number): number {
+  return Math.round(value * kit.density()) / kit.density();
 }
 
 /** A soft light of `radius` CSS pixels around a point. */

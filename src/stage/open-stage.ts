@@ -38,6 +38,13 @@ function bootGame(parent: HTMLElement): Promise<{ readonly game: Phaser.Game; re
   });
 }
 
+/** A blend mode that copies. Phaser's method returns one less than the number under which it keeps the mode. */
+function addCover(renderer: Phaser.Game['renderer']): number {
+  if (!('addBlendMode' in renderer)) return 0;
+  const { gl } = renderer;
+  return renderer.addBlendMode([gl.ONE, gl.ZERO], gl.FUNC_ADD) + 1;
+}
+
 function browserClock() {
   return {
     now: () => performance.now(),
@@ -91,7 +98,7 @@ export async function openStage(parent: HTMLElement, options: StageOptions): Pro
   const kit: Kit = {
     scene, paints, lights: paintLights(paints), highContrast: options.highContrast, stir,
     cast: openCast(() => density > 1.3, () => theatre.again()),
-    screen: () => screen, reduced: () => reduced, time: () => time, pointer: () => pointer,
+    density: () => density, cover: addCover(game.renderer), screen: () => screen, reduced: () => reduced, time: () => time, pointer: () => pointer,
   };
   const cues = openCues(kit);
   const theatre = openTheatre(kit, cues);

@@ -3,7 +3,7 @@ import { houseMargin, paintGround, paintHouse, paintStreetLamp, windowColour } f
 import { handShape, flat, stroke, handLine } from '../draw/ink.ts';
 import { paintSky, starsOf } from '../draw/sky.ts';
 import { centreOf, fillRect, lampDots, moonPlace, overlaps } from '../geometry.ts';
-import { type Group, type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
+import { type Group, type Kit, layDown, type Picture, putDown, type Scenery, type Screen, shine, snap } from '../kit.ts';
 import { blend, ink, lamp, paper, tintOf } from '../palette.ts';
 import { chanceOf, seedOf } from '../motion.ts';
 import { openPerson, type Person } from '../person.ts';
@@ -65,7 +65,7 @@ export function openHouse(kit: Kit): Scenery<HouseView> {
       if (gap > 130) paintStreetLamp(pen, screen.rtl ? 34 : screen.width - 34, ground + 6, 150);
     }));
     skyKeys = [sky.key];
-    skyLayer.add(putDown(kit, sky));
+    skyLayer.add(layDown(kit, sky, 0, 0, true));
     stars = starsOf(screen, twinkles).map((dot, i) => {
       const star = shine(kit, tintOf(paper), 3 + chanceOf(i) * 4).setPosition(dot.x, dot.y * 0.9);
       starLayer.add(star);
@@ -105,7 +105,7 @@ export function openHouse(kit: Kit): Scenery<HouseView> {
       paintHouse(pen, view.house, windows, screen.rtl);
     }));
     frontKeys.push(front.key);
-    frontLayer.add(putDown(kit, front, -houseMargin.side, -houseMargin.top));
+    frontLayer.add(layDown(kit, front, -houseMargin.side, -houseMargin.top));
     for (const window of windows.filter((one) => one.open)) furnishWindow(window);
   };
 
@@ -151,7 +151,7 @@ export function openHouse(kit: Kit): Scenery<HouseView> {
       const nextFront = JSON.stringify([screen, view.house.width, view.house.height, relative(view)]);
       if (nextFront !== frontKey) furnish(view, screen);
       frontKey = nextFront;
-      for (const group of [roomLayer, frontLayer, lightLayer]) group.setPosition(view.house.x, view.house.y);
+      for (const group of [roomLayer, frontLayer, lightLayer]) group.setPosition(snap(kit, view.house.x), snap(kit, view.house.y));
       seatPeople(view);
       last = view;
     },

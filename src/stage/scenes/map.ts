@@ -4,7 +4,7 @@ import { paintSill } from '../draw/house.ts';
 import { flat, halo, oval, wash } from '../draw/ink.ts';
 import { starsOf } from '../draw/sky.ts';
 import { centreOf, hasRoom } from '../geometry.ts';
-import { type Group, type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
+import { type Group, type Kit, layDown, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { dusk, lamp, night, paper, tintOf } from '../palette.ts';
 import type { Painted } from '../textures.ts';
@@ -29,7 +29,7 @@ export function openMap(kit: Kit): Scenery<MapView> {
     behind?.destroy();
     if (night !== undefined) kit.paints.free(night);
     night = kit.paints.paint(screen, (pen) => paintCalm(pen, screen));
-    behind = putDown(kit, night);
+    behind = layDown(kit, night, 0, 0, true);
     ground.addAt(behind, 0);
   };
   /** Hides where the drawing of a person ends when nothing else does. */

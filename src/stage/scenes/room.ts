@@ -4,7 +4,7 @@ import { buildRoom } from '../draw/rooms/places.ts';
 import { type Room, type RoomLayer, driftRoom } from '../draw/rooms/room.ts';
 import { halo, type Pen } from '../draw/ink.ts';
 import { measureRoom, type RoomSpace } from '../geometry.ts';
-import { type Group, type Kit, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
+import { type Group, type Kit, layDown, type Picture, putDown, type Scenery, type Screen, shine, snap } from '../kit.ts';
 import { clamp } from '../motion.ts';
 import { dusk, night, tintOf, wall } from '../palette.ts';
 import type { Painted } from '../textures.ts';
@@ -31,6 +31,11 @@ function dim(pen: Pen, bounds: Rect): void {
   pen.globalAlpha = 1;
 }
 
+/** What furniture in front hides need not be drawn: `from` in units. */
+function seenPart(bounds: Rect, from: number): Rect {
+  return { ...bounds, height: Math.max(1, Math.min(bounds.height, from - bounds.y)) };
+}
+
 /** A place with people in it, its lamp, its moving thing, and the torch. */
 export function openRoom(kit: Kit): Scenery<RoomView> {
   const { scene } = kit;
@@ -44,6 +49,7 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
   let lit: Lit[] = [];
   let key = '';
   let unit = 1;
+  let hiddenFrom = Infinity;
   let look = { x: 0, y: 0 };
 
   const clear = (): void => {
@@ -52,25 +58,25 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
     [painted, placed, hung, lit] = [[], [], [], []];
   };
 
-  const put = (piece: RoomLayer, screen: Screen, into: Group, after?: (pen: Pen) => void): Placed => {
-    const { bounds } = piece;
+  const put = (piece: RoomLayer, into: Group, how: 'solid' | 'flat' | 'loose'): Placed => {
+    const screen = kit.screen();
+    const bounds = how === 'loose' ? piece.bounds : seenPart(piece.bounds, hiddenFrom);
     const one = kit.paints.paint({ width: bounds.width * unit, height: bounds.height * unit }, (pen) => {
       pen.scale(unit, unit);
       pen.translate(-bounds.x, -bounds.y);
       piece.paint(pen);
-      after?.(pen);
     });
     painted.push(one);
     const x = bounds.x * unit + screen.width / 2;
     const y = bounds.y * unit;
-    const image = putDown(kit, one, x, y);
+    const image = how === 'loose' ? putDown(kit, one, x, y) : layDown(kit, one, x, y, how === 'solid');
     into.add(image);
     return { image, x, y, drift: piece.drift };
   };
 
-  const hang = (room: Room, screen: Screen): void => {
+  const hang = (room: Room): void => {
     for (const swing of room.swings) {
-      const one = put(swing, screen, backLayer);
+      const one = put(swing, backLayer, 'loose');
       const pivotX = (swing.pivot.x - swing.bounds.x) / swing.bounds.width;
       const pivotY = (swing.pivot.y - swing.bounds.y) / swing.bounds.height;
       one.image.setOrigin(pivotX, pivotY);
@@ -81,6 +87,7 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
   const build = (view: RoomView, screen: Screen, space: RoomSpace): void => {
     clear();
     unit = space.unit;
+    hiddenFrom = Infinity;
     const room = buildRoom(view.place, view.light, space);
     if (view.phone) {
       const everything: RoomLayer = { ...room.back, paint: (pen) => {
@@ -89,22 +96,23 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
           piece.paint(pen);
           pen.restore();
         }
-      } };
-      placed.push(put(everything, screen, backLayer, (pen) => {
         dim(pen, room.back.bounds);
         for (const lamp of room.lamps) halo(pen, lamp.x, lamp.y, lamp.reach, '255, 209, 102', 0.16);
-      }));
+      } };
+      placed.push(put(everything, backLayer, 'solid'));
       return;
     }
-    placed.push(put(room.back, screen, backLayer));
-    hang(room, screen);
-    for (const piece of room.behind) placed.push(put(piece, screen, backLayer));
+    if (room.front !== undefined) hiddenFrom = space.front + driftRoom;
+    placed.push(put(room.back, backLayer, 'solid'));
+    hang(room);
+    for (const piece of room.behind) placed.push(put(piece, backLayer, 'flat'));
     for (const lamp of room.lamps) {
       const image = shine(kit, tintOf(lamp.colour), lamp.reach * unit);
       lightLayer.add(image);
       lit.push({ image, x: lamp.x * unit + screen.width / 2, y: lamp.y * unit });
     }
-    if (room.front !== undefined) placed.push(put(room.front, screen, frontLayer));
+    hiddenFrom = Infinity;
+    if (room.front !== undefined) placed.push(put(room.front, frontLayer, 'flat'));
     if (kit.highContrast) for (const one of placed) one.image.setTint(0x9a94b8);
   };
 
@@ -124,7 +132,7 @@ export function openRoom(kit: Kit): Scenery<RoomView> {
       look = { x: look.x + (aim.x - look.x) * 0.16, y: look.y + (aim.y - look.y) * 0.16 };
       const limit = driftRoom * unit;
       const along = (drift: number) => clamp(-look.x * driftPixels * drift, -limit, limit);
-      for (const one of placed) one.image.setPosition(one.x + along(one.drift), one.y - look.y * 2.5 * one.drift);
+      for (const one of placed) one.image.setPosition(snap(kit, one.x + along(one.drift)), snap(kit, one.y - look.y * 2.5 * one.drift));
       for (const one of hung) {
         one.image.setPosition(one.x + along(one.drift), one.y);
         one.image.setAngle(still ? 0 : Math.sin((time / one.periodMs) * Math.PI * 2) * one.degrees);
