@@ -1,0 +1,18 @@
+/** The way from the front door to the campaign owner's page: words in the browser's language, and the endpoint the campaign names. */
+import { readCampaign } from '../campaign/campaign.ts';
+import { openResultsClient } from '../net/results-client.ts';
+import { shippedLanguages, source } from '../words/language-list.ts';
+import { setPageLanguage } from '../words/page-language.ts';
+import { pickLanguage } from '../words/pick-language.ts';
+import { createWords } from '../words/words.ts';
+import { openResults } from './open-results.tsx';
+
+/** Shows the results in `root`. Resolves when the page stands. */
+export async function openResultsPage(root: HTMLElement): Promise<void> {
+  const text = await fetch('campaign/campaign.json').then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
+  const { campaign } = readCampaign(text, 'campaign/campaign.json');
+  const words = createWords({ load: async (path) => (await fetch(path)).json() });
+  await words.use(pickLanguage(navigator.languages, shippedLanguages.map(({ code }) => code), source));
+  setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
+  await openResults(root, { words, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint) });
+}
