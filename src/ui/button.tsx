@@ -12,6 +12,8 @@ export interface ButtonProps {
   /** Said instead of the visible words. It must begin with them, so that people who speak to their device are understood. */
   readonly label?: string;
   readonly disabled?: boolean;
+  /** Does nothing for now but keeps the focus, as at the end of a scale. */
+  readonly idle?: boolean;
   /** For switches: whether it is on. */
   readonly pressed?: boolean;
   /** For buttons that open a dialog. */
@@ -24,10 +26,11 @@ function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
-function attributes({ onPress, label, disabled, pressed, opens, anchor }: ButtonProps) {
+function attributes({ onPress, label, disabled, idle, pressed, opens, anchor }: ButtonProps) {
   return {
     type: 'button' as const,
-    onClick: onPress,
+    onClick: idle === true ? undefined : onPress,
+    ...(idle === true ? { 'aria-disabled': 'true' as const } : {}),
     ...(disabled === undefined ? {} : { disabled }),
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),

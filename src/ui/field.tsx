@@ -38,9 +38,9 @@ export function Stepper({ label, value, less, more, onLess, onMore }: StepperPro
     <div class="stepper" role="group" aria-labelledby={id}>
       <span class="stepper-label" id={id}>{label}</span>
       <span class="stepper-row">
-        <Button icon={Minus} className={onLess === undefined ? 'at-end' : ''} onPress={() => onLess?.()}>{less}</Button>
+        <Button icon={Minus} idle={onLess === undefined} onPress={() => onLess?.()}>{less}</Button>
         <output class="stepper-value">{value}</output>
-        <Button icon={Plus} className={onMore === undefined ? 'at-end' : ''} onPress={() => onMore?.()}>{more}</Button>
+        <Button icon={Plus} idle={onMore === undefined} onPress={() => onMore?.()}>{more}</Button>
       </span>
     </div>
   );
