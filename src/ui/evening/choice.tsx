@@ -40,6 +40,7 @@ export function Choice({ level, view, onChoose, onLook }: ChoiceProps) {
           <Icon of={Flashlight} />
           <span class="option-words">{t('evening.choice.look')}</span>
           <span class="option-aside" aria-hidden="true">{t('evening.choice.torch')}</span>
+          <span class="option-clues"><Icon of={Lightbulb} /><span class="visually-hidden">{t('evening.story.clues', view.clues)}</span><bdi aria-hidden="true">{`${view.clues.found}/${view.clues.total}`}</bdi></span>
         </button>
       )}
     </section>

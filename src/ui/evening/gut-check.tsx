@@ -10,6 +10,7 @@ import type { Action } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
 import './gut-check.css';
+import './night.css';
 import { Prose } from './prose.tsx';
 import type { Answer, GutCheckProps } from './props.ts';
 import { surfaceIcons } from './surface-icons.ts';
@@ -42,7 +43,7 @@ export function GutCheck({ level, form, items, explain, answers: given, onAnswer
   return (
     <Screen
       name={`gut-check-${form}-${item.id}`} title={t('evening.check.title')} summary={t(explain ? 'evening.check.summary-after' : 'evening.check.summary-before')}
-      className="check-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
+      className="check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
     >
       <div class="check">
         <div class="check-progress">

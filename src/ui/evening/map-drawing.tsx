@@ -1,10 +1,14 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { WhatIfMap } from '../../story/map.ts';
 import { useWords } from '../words-context.ts';
 import './map-drawing.css';
-import { boxOf, curveOf, narrow, sizeOf, wide } from './map-geometry.ts';
+import { boxOf, curveOf, isDrawn, narrow, sizeOf, wide } from './map-geometry.ts';
 import type { MapMeasures } from './map-geometry.ts';
 import { useMedia } from './use-media.ts';
+
+/** Milliseconds between the columns of a map that draws itself; the same as in the style sheet. */
+const columnDelay = 140;
 
 type MapNode = WhatIfMap['nodes'][number];
 
@@ -22,7 +26,7 @@ export function MapDrawing({ map, motion, picked, nameOf, onPick }: MapDrawingPr
   const measures = useMedia('(width < 48rem)') ? narrow : wide;
   const { width, height } = sizeOf(map, measures);
   const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => frame.current?.querySelector('.map-lamp-here')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [measures]);
+  useScrollToHere(frame, map.columns, motion);
   const order = [...map.nodes].sort((a, b) => a.column - b.column || a.row - b.row);
   return (
     <div class="map-frame" ref={frame} tabIndex={0} role="group" aria-label={t('evening.map.drawing')}>
@@ -38,6 +42,20 @@ export function MapDrawing({ map, motion, picked, nameOf, onPick }: MapDrawingPr
   );
 }
 
+/** Brings the lamp where the player is into the frame, once the map has drawn itself. */
+function useScrollToHere(frame: RefObject<HTMLDivElement | null>, columns: number, motion: boolean): void {
+  useEffect(() => {
+    const scroll = (): void => {
+      const [box, here] = [frame.current, frame.current?.querySelector('.map-lamp-here')];
+      if (box === null || here === null || here === undefined) return;
+      const [outer, inner] = [box.getBoundingClientRect(), here.getBoundingClientRect()];
+      box.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2, behavior: motion ? 'smooth' : 'instant' });
+    };
+    const timer = setTimeout(scroll, motion ? Math.min(columns, 15) * columnDelay : 0);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 function Curves({ map, measures }: { readonly map: WhatIfMap; readonly measures: MapMeasures }) {
   const { width, height } = sizeOf(map, measures);
   const spots = new Map(map.nodes.map((node) => [node.id, node]));
@@ -47,7 +65,7 @@ function Curves({ map, measures }: { readonly map: WhatIfMap; readonly measures:
     <svg class="map-curves" viewBox={`0 0 ${width} ${height}`} style={{ inlineSize: `${width}rem`, blockSize: `${height}rem` }} aria-hidden="true" focusable="false">
       {[...dark, ...lit].map((edge) => {
         const [from, to] = [spots.get(edge.from), spots.get(edge.to)];
-        if (from === undefined || to === undefined) return null;
+        if (from === undefined || to === undefined || !isDrawn(edge, from, to)) return null;
         const look = edge.lit ? (edge.onPath ? 'map-curve map-curve-lit map-curve-path' : 'map-curve map-curve-lit') : 'map-curve';
         return <path key={`${edge.from}.${edge.option} ${edge.to}`} class={look} data-column={Math.min(from.column, 15)} d={curveOf(from, to, measures)} pathLength={edge.lit ? 1 : undefined} />;
       })}

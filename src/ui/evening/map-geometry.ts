@@ -16,7 +16,7 @@ export interface MapMeasures {
   readonly gapBlock: number;
 }
 
-export const wide: MapMeasures = { way: 'inline', inline: 10.75, block: 4, gapInline: 4, gapBlock: 1.75 };
+export const wide: MapMeasures = { way: 'inline', inline: 10.5, block: 3.4, gapInline: 4, gapBlock: 1.2 };
 export const narrow: MapMeasures = { way: 'block', inline: 7.25, block: 4.5, gapInline: 1, gapBlock: 3 };
 
 type Spot = Pick<WhatIfMap['nodes'][number], 'column' | 'row'>;
@@ -50,11 +50,11 @@ export function curveOf(from: Spot, to: Spot, measures: MapMeasures): string {
   if (to.column <= from.column) return swing(start, end, measures);
   if (measures.way === 'inline') {
     const [x1, y1, x2, y2] = [start.x + start.width, start.y + start.height / 2, end.x, end.y + end.height / 2];
-    const bend = Math.min((x2 - x1) / 2, measures.gapInline);
+    const bend = (x2 - x1) / 2;
     return path([x1, y1], [x1 + bend, y1], [x2 - bend, y2], [x2, y2]);
   }
   const [x1, y1, x2, y2] = [start.x + start.width / 2, start.y + start.height, end.x + end.width / 2, end.y];
-  const bend = Math.min((y2 - y1) / 2, measures.gapBlock);
+  const bend = (y2 - y1) / 2;
   return path([x1, y1], [x1, y1 + bend], [x2, y2 - bend], [x2, y2]);
 }
 
@@ -78,4 +78,12 @@ function path(from: Point, leave: Point, arrive: Point, to: Point): string {
 
 function round(length: number): number {
   return Math.round(length * 1000) / 1000;
+}
+
+/**
+ * Whether a curve is drawn. What was taken always is. Of the rest only the ways that leave a lit lamp and the short ones
+ * between silhouettes: a map of a whole evening has more ways than an eye can follow.
+ */
+export function isDrawn(edge: Pick<WhatIfMap['edges'][number], 'lit'>, from: Spot & { readonly lit: boolean }, to: Spot): boolean {
+  return edge.lit || (to.column === from.column + 1) || (from.lit && to.column > from.column && to.column - from.column <= 3);
 }

@@ -11,6 +11,8 @@ export interface PhoneHeadProps {
   readonly surface: Surface;
   /** Who is on the other end. */
   readonly contact?: string | undefined;
+  /** Their picture, when they have one. */
+  readonly portrait: string | undefined;
   /** What stands on the screen; a page is where the last address in it says. */
   readonly texts: readonly string[];
 }
@@ -21,7 +23,7 @@ const icons: Readonly<Partial<Record<Surface, IconNode>>> = {
 };
 
 /** The top of a screen: whom it comes from, or the address it stands at. */
-export function PhoneHead({ level, surface, contact, texts }: PhoneHeadProps) {
+export function PhoneHead({ level, surface, contact, portrait, texts }: PhoneHeadProps) {
   const words = useWords();
   const name = contact === undefined ? words.t(`evening.surface.${surface}`) : words.level(level)(`people.${contact}`);
   const address = withAddress.includes(surface) ? lastAddress(texts) : undefined;
@@ -29,7 +31,7 @@ export function PhoneHead({ level, surface, contact, texts }: PhoneHeadProps) {
   return (
     <header class="phone-head" data-surface={surface} {...(contact === undefined ? {} : { 'data-voice': contact })}>
       <div class="phone-who">
-        {icon === undefined ? <span class="phone-face" aria-hidden="true">{[...name][0]}</span> : <Icon of={icon} />}
+        {icon === undefined ? <span class="phone-face" aria-hidden="true">{portrait === undefined ? [...name][0] : <img src={portrait} alt="" />}</span> : <Icon of={icon} />}
         <div>
           <h2 class="phone-name"><bdi>{name}</bdi></h2>
           {surface === 'chat' || surface === 'call' ? <p class="phone-status">{words.t(surface === 'chat' ? 'evening.surface.online' : 'evening.surface.calling')}</p> : null}

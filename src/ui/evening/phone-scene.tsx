@@ -29,7 +29,7 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
     <div class="phone" data-voice={phone.owner}>
       <div class="phone-room" aria-hidden="true" />
       <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>
-      <PhoneHead level={level} surface={phone.surface} contact={phone.with} texts={texts} />
+      <PhoneHead level={level} surface={phone.surface} contact={phone.with} texts={texts} portrait={phone.with === undefined ? undefined : portraits[phone.with]} />
       <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
       <SpeechPanel level={level} entries={said} />
       <div class="phone-tray">{choice}{next}</div>

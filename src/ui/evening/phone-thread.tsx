@@ -5,6 +5,7 @@ import { splitPage } from './addresses.ts';
 import './phone-thread.css';
 import { Prose } from './prose.tsx';
 import type { StoryEntry } from './props.ts';
+import { SurfacePicture } from './surface-picture.tsx';
 
 /** What stands on the screen itself; speech and narration happen in front of it. */
 const written: readonly Channel[] = ['chat', 'mail', 'post', 'page', 'call'];
@@ -34,6 +35,7 @@ export function PhoneThread({ level, surface, owner, contact, entries, typing, r
   }, [entries.length, typing, room]);
   return (
     <div class="phone-thread" ref={thread} role="log" aria-label={t('evening.story.log')} tabIndex={0} data-surface={surface}>
+      <SurfacePicture surface={surface} />
       {entries.map((entry, at) => <Entry key={`${at} ${entry.node}`} level={level} entry={entry} owner={owner} contact={contact} />)}
       {typing ? <p class="bubble bubble-typing" aria-hidden="true"><span /><span /><span /></p> : null}
     </div>

@@ -47,7 +47,7 @@ export function Story(props: StoryProps) {
       bar={
         <Bar
           {...bar}
-          start={total === 0 ? undefined : <p class="pill clue-pill"><Icon of={Lightbulb} /><ClueCount found={found} total={total} /></p>}
+          start={total === 0 ? undefined : <p class="pill clue-pill"><Icon of={Lightbulb} />{words.t('evening.story.clues', { found, total })}</p>}
           end={
             <>
               <Pill icon={Pause} opens label={words.t('evening.tools.pause')} onPress={() => open('breathe')} />
@@ -75,16 +75,6 @@ export function Story(props: StoryProps) {
       </div>
       <ToolPanel {...props} tool={tool} onClose={() => open(undefined)} />
     </Screen>
-  );
-}
-
-function ClueCount({ found, total }: { readonly found: number; readonly total: number }) {
-  const { t } = useWords();
-  return (
-    <>
-      <span class="pill-long">{t('evening.story.clues', { found, total })}</span>
-      <span class="pill-short"><span class="visually-hidden">{t('evening.story.clues', { found, total })}</span><bdi aria-hidden="true">{found}/{total}</bdi></span>
-    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import { Busts } from './busts.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import type { WhatIfMapProps } from './props.ts';
 import './voices.css';
@@ -12,7 +13,7 @@ import './what-if-map.css';
 
 /** The what-if map: what was seen is lit, what was not is a silhouette, and any lit lamp is a way back. */
 export function WhatIfMap(props: WhatIfMapProps) {
-  const { level, map, clues, bar, from, onRewind, onDone } = props;
+  const { level, map, clues, portraits, bar, from, onRewind, onDone } = props;
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
@@ -38,7 +39,8 @@ export function WhatIfMap(props: WhatIfMapProps) {
               </>
             )}
           </section>
-          <Button {...(from === 'ending' ? { kind: 'paper' as const } : {})} icon={ArrowRight} iconTurns className="map-done" onPress={onDone}>{t(from === 'ending' ? 'evening.map.debrief' : 'evening.map.back')}</Button>
+          <Button icon={ArrowRight} iconTurns className="map-done" onPress={onDone}>{t(from === 'ending' ? 'evening.map.debrief' : 'evening.map.back')}</Button>
+          <Busts people={[level.window]} portraits={portraits} />
         </div>
       </div>
       <ul class="map-counts">
