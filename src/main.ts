@@ -9,7 +9,7 @@ const switches = readSwitches(location.search);
 
 async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
   if (location.hash.startsWith('#/results')) {
-    const { openResultsPage } = await import('./play/open-results-page.ts');
+    const { openResultsPage } = await import('./results/open-results-page.ts');
     await openResultsPage(root);
     return;
   }

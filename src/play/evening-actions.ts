@@ -138,10 +138,7 @@ function changeEvening(game: Game, evening: EveningState): void {
 
 async function keepEvening(game: Game, { level, save }: EveningState): Promise<void> {
   if (game.setAside.has(level.id)) return;
-  const [evening, house] = await Promise.all([
-    game.keep.write(game.sign, recordOf(level.id), save),
-    game.keep.write(game.sign, 'house', game.house.value),
-  ]);
+  const [evening, house] = await Promise.all([game.keeping.keep(recordOf(level.id), save), game.keeping.keep('house', game.house.value)]);
   if (!evening.ok || !house.ok) tellNotice(game, 'not-kept');
 }
 

@@ -14,6 +14,7 @@ import type { Counting } from './counting.ts';
 import type { EveningState } from './evening-state.ts';
 import { emptyHouse } from './house-record.ts';
 import type { HouseRecord } from './house-record.ts';
+import type { Keeping } from './keeping.ts';
 import type { LevelEntry, LoadJson } from './levels.ts';
 import type { Route } from './route.ts';
 import { defaultSettings } from './settings.ts';
@@ -47,6 +48,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 'sent' | 'map';
 
 export interface Game extends Surroundings {
+  /** Writes what changes with every step. */
+  readonly keeping: Keeping;
   /** The picture sign under which everything is kept. */
   readonly sign: string;
   readonly levels: readonly LevelEntry[];

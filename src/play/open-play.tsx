@@ -18,6 +18,7 @@ import { Dialogs } from './dialogs.tsx';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
 import { readHouse } from './house-record.ts';
+import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
 import { readRoute } from './route.ts';
 import { isReduced, readSettings } from './settings.ts';
@@ -52,7 +53,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
   const counting = await openCountingRoom({ campaign, keep, sign: defaultSign, now, settings: signals.settings });
   const game: Game = {
-    ...signals, ...counting, words, keep, campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign: defaultSign, setAside: new Map(),
+    ...signals, ...counting, words, keep, keeping: openKeeping(keep, defaultSign), campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign: defaultSign, setAside: new Map(),
     deviceReduces: options.motion === 'reduced' || (options.motion === undefined && matchMedia('(prefers-reduced-motion: reduce)').matches),
     instant: options.instant,
     ...(options.seed === undefined ? {} : { seed: options.seed }),

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 export function changeSettings(game: Game, change: Partial<Settings>): void {
   game.settings.value = { ...game.settings.value, ...change };
   showSettings(game);
-  void game.keep.write(game.sign, 'settings', game.settings.value).then((kept) => { if (!kept.ok) tellNotice(game, 'not-kept'); });
+  void game.keeping.keep('settings', game.settings.value).then((kept) => { if (!kept.ok) tellNotice(game, 'not-kept'); });
 }
 
 /** Brings page, stage and sound in line with the settings. */
