@@ -8,28 +8,40 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} K
 
 /** Prints what travels before each screen and stops the build when it is more than was promised. */
 export function budgetPlugin(): Plugin {
+  let isQuiet = false;
   return {
     name: 'budget',
     apply: 'build',
+    configResolved(config) { isQuiet = config.logLevel === 'error' || config.logLevel === 'silent'; },
     writeBundle(options, bundle) {
       const dist = options.dir ?? 'dist';
       const level = Object.keys(bundle).map((name) => /^levels\/([^/]+)\/level\.json$/.exec(name)?.[1]).find((id) => id !== undefined);
-      const over = budgetsFor(level).filter((budget) => !holds(budget, dist, bundle));
-      if (over.length > 0) this.error(`over budget: ${over.map((budget) => budget.name).join(', ')}; see the table above for the largest files`);
+      const weighed = budgetsFor(level).map((budget) => weigh(budget, dist, bundle));
+      const over = weighed.filter(({ budget, total }) => total > budget.limit);
+      for (const one of isQuiet ? over : weighed) console.log(sayWeighed(one));
+      if (over.length > 0) this.error(`over budget: ${over.map(({ budget }) => budget.name).join(', ')}; see the table above for the largest files`);
     },
   };
 }
 
-function holds(budget: Budget, dist: string, bundle: Rolldown.OutputBundle): boolean {
-  const chunks = chunksOf(bundle);
+interface Weighed {
+  readonly budget: Budget;
+  /** Bytes. */
+  readonly total: number;
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+function weigh(budget: Budget, dist: string, bundle: Rolldown.OutputBundle): Weighed {
   const entry = Object.values(bundle).find((output) => output.type === 'chunk' && output.isEntry)?.fileName ?? '';
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const files = new Set(['index.html', ...linkedBy(html), ...filesOf(chunks, entry, budget.later), ...budget.fetched]);
-  const sizes = [...files].filter((file) => existsSync(join(dist, file))).map((file) => ({ file, bytes: sizeOf(dist, file) })).sort((one, other) => other.bytes - one.bytes);
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`\n${budget.name}: ${kilobytes(total).trim()} of ${kilobytes(budget.limit).trim()}${total > budget.limit ? ' - OVER' : ''}`);
-  for (const { file, bytes } of sizes) console.log(`${kilobytes(bytes)}  ${file}`);
-  return total <= budget.limit;
+  const names = new Set(['index.html', ...linkedBy(html), ...filesOf(chunksOf(bundle), entry, budget.later), ...budget.fetched]);
+  const files = [...names].filter((file) => existsSync(join(dist, file))).map((file) => ({ file, bytes: sizeOf(dist, file) }));
+  return { budget, total: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.sort((one, other) => other.bytes - one.bytes) };
+}
+
+function sayWeighed({ budget, total, files }: Weighed): string {
+  const head = `\n${budget.name}: ${kilobytes(total).trim()} of ${kilobytes(budget.limit).trim()}${total > budget.limit ? ' - OVER' : ''}`;
+  return [head, ...files.map(({ file, bytes }) => `${kilobytes(bytes)}  ${file}`)].join('\n');
 }
 
 function sizeOf(dist: string, file: string): number {

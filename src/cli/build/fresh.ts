@@ -6,5 +6,5 @@ import { isFresh } from './sources.ts';
 export async function buildIfStale(): Promise<number> {
   if (isFresh(root, join(root, 'dist'))) return 0;
   console.log('Building the game ...');
-  return runTool('build', ['--logLevel', 'warn']);
+  return runTool('build', ['--logLevel', 'error']);
 }
