@@ -12,7 +12,7 @@ const walls = 2600;
 export function addRoom(dry: Float64Array, rate: number, side: keyof typeof combs): Float64Array {
   const room = new Float64Array(dry.length);
   for (const delay of combs[side]) comb(dry, room, rate, delay);
-  const smooth = passes.reduce((samples, delay) => allPass(samples, Math.round(delay * rate)), room);
+  const smooth = passes.reduce<Float64Array>((samples, delay) => allPass(samples, Math.round(delay * rate)), room);
   return dry.map((sample, i) => sample + wet * (smooth[i] ?? 0));
 }
 
