@@ -26,12 +26,13 @@ export function Notice({ text, onDismiss }: NoticeProps) {
   );
 }
 
-/** The notices of the moment, oldest first; `kinds` are keys of `frame.notice`. Render it once, beside the screens. */
+/** The oldest of the moment's notices; the next follows when it is put away, so that two never cover a small screen. `kinds` are keys of `frame.notice`. */
 export function Notices({ kinds, onDismiss }: { readonly kinds: readonly string[]; readonly onDismiss: (kind: string) => void }) {
   const { t } = useWords();
-  return kinds.length === 0 ? null : (
+  const [first] = kinds;
+  return first === undefined ? null : (
     <div class="notices">
-      {kinds.map((kind) => <Notice key={kind} text={t(`frame.notice.${kind}`)} onDismiss={() => onDismiss(kind)} />)}
+      <Notice key={first} text={t(`frame.notice.${first}`)} onDismiss={() => onDismiss(first)} />
     </div>
   );
 }
