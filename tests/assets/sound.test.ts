@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { effectNames, renderEffect, renderSprite } from '../../assets/sound/effects.ts';
+import { house } from '../../assets/sound/house.ts';
+import { phone } from '../../assets/sound/phone.ts';
+import { renderLoop } from '../../assets/sound/score.ts';
+import { fromDecibels, loudestStretch, peakOf, pitchOf } from '../../assets/sound/tone.ts';
+import { encodeWav } from '../../assets/sound/wav.ts';
+import { effectNames as played, placeNames } from '../../src/sound/sound.ts';
+
+const rendered = join(import.meta.dirname, '../../assets/sound/rendered');
+/** A quarter of the rate that ships: the same notes, four times as fast to render. */
+const rate = 12000;
+
+describe('effects', () => {
+  test('are those the game plays', () => {
+    expect([...effectNames]).toEqual([...played]);
+  });
+
+  test.each(effectNames)('%s is short, soft and no louder than the others', (name) => {
+    const samples = renderEffect(name, 48000);
+    expect(samples.length / 48000).toBeLessThanOrEqual(name === 'lamp' ? 0.6 : 0.3);
+    expect(peakOf(samples)).toBeLessThan(fromDecibels(-3));
+    const level = 20 * Math.log10(loudestStretch(samples, 48000, 0.1));
+    expect(level).toBeGreaterThan(-22);
+    expect(level).toBeLessThan(-17.9);
+  });
+
+  test.each(effectNames)('%s begins and ends in silence, so that it never clicks', (name) => {
+    const samples = renderEffect(name, 48000);
+    expect(Math.abs(samples[0] ?? 1)).toBeLessThan(0.001);
+    expect(Math.abs(samples.at(-1) ?? 1)).toBeLessThan(0.001);
+  });
+
+  test('stand in the sprite where its table says, with silence between them', () => {
+    const { samples, offsets } = renderSprite(rate);
+    for (const name of effectNames) {
+      const [start, length] = offsets[name];
+      const [from, to] = [Math.round((start * rate) / 1000), Math.round(((start + length) * rate) / 1000)];
+      expect(peakOf(samples.slice(from, to))).toBeGreaterThan(0.05);
+      expect(peakOf(samples.slice(to + 12, to + 0.25 * rate))).toBe(0);
+    }
+  });
+
+  test('the table that ships is that of the notes', () => {
+    expect(JSON.parse(readFileSync(join(rendered, 'effects.json'), 'utf8'))).toEqual(renderSprite(48000).offsets);
+  });
+});
+
+describe.each([['house', house], ['phone', phone]] as const)('the loop of %s', (name, score) => {
+  const loop = renderLoop(score, rate);
+
+  test('is one of the places the game can ask for', () => {
+    expect(placeNames).toContain(name);
+  });
+
+  test('lasts 40 to 60 seconds and stays quiet', () => {
+    expect(loop.left.length / rate).toBeGreaterThanOrEqual(40);
+    expect(loop.left.length / rate).toBeLessThanOrEqual(60);
+    expect(Math.max(peakOf(loop.left), peakOf(loop.right))).toBeLessThan(fromDecibels(-3));
+  });
+
+  test('its end leads into its beginning without a step', () => {
+    for (const side of [loop.left, loop.right]) {
+      const seam = Math.abs((side[0] ?? 0) - (side.at(-1) ?? 0));
+      // The steepest step inside a quarter of a second on either side of the seam.
+      const around = [...side.slice(-rate / 4), ...side.slice(0, rate / 4)];
+      const inside = around.slice(1).map((sample, at) => (at + 1 === rate / 4 ? 0 : Math.abs(sample - (around[at] ?? 0))));
+      expect(seam).toBeLessThanOrEqual(Math.max(...inside));
+    }
+  });
+
+  test('is the same on every run', () => {
+    const again = renderLoop(score, rate);
+    expect(encodeWav([again.left, again.right], rate).equals(encodeWav([loop.left, loop.right], rate))).toBe(true);
+  });
+
+  test.each(['webm', 'mp3'])('its %s file is there and at most 400 KB', (kind) => {
+    const { size } = statSync(join(rendered, `${name}.${kind}`));
+    expect(size).toBeGreaterThan(50_000);
+    expect(size).toBeLessThanOrEqual(400_000);
+  });
+});
+
+describe('notes', () => {
+  test.each([['A4', 440], ['A3', 220], ['C4', 261.626], ['Bb3', 233.082], ['F#5', 739.989]])('%s is %f Hz', (name, hertz) => {
+    expect(pitchOf(name)).toBeCloseTo(hertz, 2);
+  });
+
+  test('what is no note is refused by name', () => {
+    expect(() => pitchOf('H4')).toThrow('H4 is not a note');
+  });
+});
+
+test('a WAV file says how long it is and clips what is too loud', () => {
+  const file = encodeWav([Float64Array.of(0, 2, -2, 0.5)], 8000);
+  expect(file.length).toBe(44 + 8);
+  expect(file.readUInt32LE(40)).toBe(8);
+  expect([46, 48, 50].map((at) => file.readInt16LE(at))).toEqual([32767, -32767, 16384]);
+});
