@@ -103,7 +103,7 @@ function sayReport(report: Report): string {
   ].join('\n');
 }
 
-function main(): number {
+function run(): number {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) {
     process.stdout.write(help);
@@ -113,6 +113,17 @@ function main(): number {
   const text = reports.length === 0 ? `No levels in ${values.dir}.` : reports.map(sayReport).join('\n\n');
   process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${text}\n`);
   return reports.some((report) => report.faults.length > 0) ? 1 : 0;
+}
+
+/** A slip in the command line is answered with a sentence, not with a stack of calls. */
+function main(): number {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    process.stderr.write(`${error.message}\n\n${help}`);
+    return 1;
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();

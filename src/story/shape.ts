@@ -29,8 +29,8 @@ export function within(place: string, key: string): string {
 
 /** How a wrong value is quoted in a fault; long ones are cut. */
 export function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value) ?? String(value);
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) return 'nothing';
   return json.length > 40 ? `${json.slice(0, 37)}...` : json;
 }
 
