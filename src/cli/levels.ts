@@ -11,6 +11,7 @@ import type { Report } from '../story/check.ts';
 import type { Fault } from '../story/fault.ts';
 import type { Level } from '../story/level.ts';
 import { parseShape } from '../story/parse.ts';
+import { findRepeatedKeys } from './repeated-keys.ts';
 
 const help = `Checks every level.
 
@@ -52,7 +53,10 @@ function readJson(file: string, name: string): Read {
     return refuse(name, 'The file cannot be read.', 'Put it there, readable.');
   }
   try {
-    return { ok: true, json: JSON.parse(text) as unknown };
+    const json = JSON.parse(text) as unknown;
+    const [repeated] = findRepeatedKeys(text);
+    if (!repeated) return { ok: true, json };
+    return refuse(`${name}, ${placeOf(text, repeated.position)}`, `The name "${repeated.key}" stands here for the second time, so the first is lost.`, 'Give it another name, or take one of the two out.');
   } catch (error) {
     return refuse(`${name}, ${breakIn(text, error as Error)}`, 'The file is not JSON from here on.', 'Look for a missing or superfluous comma, bracket or quotation mark here or just before.');
   }

@@ -66,6 +66,15 @@ describe('npm run levels', { timeout: 60_000 }, () => {
     expect((await levels()).out).toContain('sound/de.json, line 2, column 13');
   });
 
+  it('names the place of a name that stands twice, of which reading would lose the first', async () => {
+    await put('sound', example());
+    await writeFile(join(dir, 'sound', 'de.json'), '{\n  "knock": { "text": "{ \\"knock\\": 1 }" },\n  "tell": { "text": "Ja." },\n  "knock": { "text": "Nein." }\n}');
+    const { code, out } = await levels();
+    expect(code).toBe(1);
+    expect(out).toContain('sound/de.json, line 4, column 3');
+    expect(out).toContain('The name "knock" stands here for the second time');
+  });
+
   it('finds a folder without a level, and a level in the wrong folder', async () => {
     await put('other', example());
     await mkdir(join(dir, 'empty'));
