@@ -30,21 +30,33 @@ function Dot({ share }: { readonly share: Share }) {
   );
 }
 
-function Plot({ rows }: { readonly rows: readonly Row[] }) {
+function PlotRow({ row }: { readonly row: Row }) {
   const words = useWords();
   const { t } = words;
   const say = sayingsOf(words);
+  const { measure, phase, share } = row;
   return (
-    <div class="plot" aria-hidden="true">
-      {rows.map((row) => (
-        <div key={`${row.level}.${row.measure}.${row.phase}`} class={`plot-row plot-${row.phase}`}>
-          <div class="plot-name">
-            {row.phase === 'before' ? <b>{t(`results.learning.${row.measure}`)}</b> : null}
-            {row.phase === 'before' && row.measure === 'caught' ? <span class="plot-level">{t(`house.windows.${row.level}`)}</span> : null}
-          </div>
-          <div class="plot-phase">{t(`results.learning.${row.phase}`)}</div>
-          <Dot share={row.share} />
-          <div class="plot-figure">{say.share(row.share)}</div>
+    <div class={`plot-row plot-${phase}`}>
+      <div class="plot-name">{phase === 'before' ? t(`results.learning.${measure}`) : null}</div>
+      <div class="plot-phase">{t(`results.learning.${phase}`)}</div>
+      <Dot share={share} />
+      <div class={share.state === 'hidden' ? 'plot-none' : 'plot-figure'}>
+        {say.share(share)}
+        {share.state === 'shown' && share.percent ? <span class="answers">{t('results.share.answers', { n: say.number(share.n) })}</span> : null}
+      </div>
+    </div>
+  );
+}
+
+function Plot({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useWords();
+  const levels = [...new Set(rows.map((row) => row.level))];
+  return (
+    <div aria-hidden="true">
+      {levels.map((level) => (
+        <div class="plot" key={level}>
+          <div class="plot-level">{t(`house.windows.${level}`)}</div>
+          {rows.filter((row) => row.level === level).map((row) => <PlotRow key={`${row.measure}.${row.phase}`} row={row} />)}
         </div>
       ))}
     </div>

@@ -22,7 +22,7 @@ function Bars({ title, lines }: { readonly title: string; readonly lines: readon
         {lines.map(({ key, name, share }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            <td class="bar-cell" aria-hidden="true">{share.state === 'hidden' ? null : <div class="bar" style={{ inlineSize: `${Math.max(1, share.share * 100)}%` }} />}</td>
+            <td class="bar-cell" aria-hidden="true">{share.state === 'hidden' || share.count === 0 ? null : <div class="bar" style={{ inlineSize: `${share.share * 100}%` }} />}</td>
             <td class={share.state === 'hidden' ? 'bar-none' : 'bar-figure'}>{say.share(share)}</td>
           </tr>
         ))}

@@ -42,14 +42,19 @@ export function Tiles({ figures }: { readonly figures: ChannelFigures }) {
   const say = sayingsOf(words);
   const of = (share: Share): string => (share.state === 'hidden' ? '' : t('results.share.of', { count: say.number(share.count), n: say.number(share.n) }));
   const { started, finished, before, after } = figures;
+  const basisOf = (first: Share, second: Share): { basis?: string } => {
+    const shown = [first, second].flatMap((share) => (share.state === 'shown' && share.percent ? [say.number(share.n)] : []));
+    return shown.length === 2 ? { basis: t('results.share.answers-pair', { before: shown[0] ?? '', after: shown[1] ?? '' }) } : {};
+  };
   return (
     <dl class="tiles" aria-label={t('results.tiles.label')}>
       <Tile label={t('results.tiles.started')}>{say.number(started)}</Tile>
       <Tile label={t('results.tiles.finished')} {...(finished.state === 'shown' && finished.percent ? { basis: of(finished) } : {})}>
         <span class={finished.state === 'hidden' ? 'tile-none' : undefined}>{say.share(finished)}</span>
       </Tile>
-      <Tile label={t('results.tiles.caught')}><Pair before={before.caught} after={after.caught} /></Tile>
-      <Tile label={t('results.tiles.kept')}><Pair before={before.kept} after={after.kept} /></Tile>
+      {(['caught', 'kept'] as const).map((measure) => (
+        <Tile key={measure} label={t(`results.tiles.${measure}`)} {...basisOf(before[measure], after[measure])}><Pair before={before[measure]} after={after[measure]} /></Tile>
+      ))}
     </dl>
   );
 }
