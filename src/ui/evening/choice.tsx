@@ -1,5 +1,5 @@
 import { Flashlight, Lightbulb, Lock } from 'lucide';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { OptionId } from '../../story/level.ts';
 import type { StoryView } from '../../story/view.ts';
 import { Icon } from '../icon.tsx';
@@ -9,6 +9,8 @@ import './choice.css';
 export interface ChoiceProps {
   readonly level: string;
   readonly view: StoryView;
+  /** Options, as `node.option`, that were locked when the player came and have been opened by a clue since. */
+  readonly opened: ReadonlySet<string>;
   readonly onChoose: (option: OptionId) => void;
   /** Takes out the torch; left out when there is nothing to look at. */
   readonly onLook?: (() => void) | undefined;
@@ -18,12 +20,10 @@ export interface ChoiceProps {
  * The options of a choice as one named group of buttons, and the torch below them. An option that a clue opens stands there
  * locked until the clue is found, so that looking closer has a reason.
  */
-export function Choice({ level, view, onChoose, onLook }: ChoiceProps) {
+export function Choice({ level, view, opened, onChoose, onLook }: ChoiceProps) {
   const { t } = useWords();
   const heading = useId();
-  const locked = useRef(new Set<string>());
   const shown = view.options.filter((option) => option.state !== 'hidden');
-  for (const option of shown) if (option.state === 'closed-clue') locked.current.add(`${option.node}.${option.id}`);
   const places = new Map(shown.filter((option) => option.state === 'open').map((option, at) => [option.id, at + 1]));
   return (
     <section class="choice" role="group" aria-labelledby={heading} tabIndex={-1}>
@@ -32,7 +32,7 @@ export function Choice({ level, view, onChoose, onLook }: ChoiceProps) {
         const place = places.get(option.id);
         return place === undefined ? <LockedOption key={option.id} /> : (
           <OpenOption key={option.id} place={place} text={`${option.node}.options.${option.id}.text`} level={level}
-            opened={locked.current.has(`${option.node}.${option.id}`)} onPress={() => onChoose(option.id)} />
+            opened={opened.has(`${option.node}.${option.id}`)} onPress={() => onChoose(option.id)} />
         );
       })}
       {onLook === undefined ? null : (

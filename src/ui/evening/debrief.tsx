@@ -7,6 +7,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import './evening-screen.css';
 import './debrief.css';
 import './night.css';
 import type { DebriefProps } from './props.ts';
@@ -26,7 +27,7 @@ export function Debrief(props: DebriefProps) {
   if (card === undefined) return null;
   const last = place === cards.length - 1;
   return (
-    <Screen name={`debrief-${card.kind}`} title={say(`debrief.${card.id}.title`)} summary={t('evening.debrief.place', { at: place + 1, of: cards.length })} className="debrief-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name={`debrief-${card.kind}`} title={say(`debrief.${card.id}.title`)} summary={t('evening.debrief.place', { at: place + 1, of: cards.length })} className="evening-screen debrief-screen night-screen" bar={<Bar {...bar} />}>
       <div class="debrief" data-kind={card.kind}>
         <p class="debrief-kind"><Icon of={icons[card.kind]} /><span>{t(`evening.debrief.${card.kind}`)}</span><span class="debrief-place">{t('evening.debrief.progress', { at: place + 1, of: cards.length })}</span></p>
         <div class="debrief-paper">

@@ -5,6 +5,7 @@ import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
 import { Busts } from './busts.tsx';
+import './evening-screen.css';
 import './ending.css';
 import { LampRow } from './lamp-row.tsx';
 import { Prose } from './prose.tsx';
@@ -17,7 +18,7 @@ export function Ending({ level, node, people, portraits, lamps, endings, fresh, 
   const { t } = words;
   const say = words.level(level.id);
   return (
-    <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className="ending-screen" bar={<Bar {...bar} />}>
+    <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className="evening-screen ending-screen" bar={<Bar {...bar} />}>
       <div class="ending" data-voice={level.window}>
         <Busts people={people} portraits={portraits} />
         <div class="ending-paper">

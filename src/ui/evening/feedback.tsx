@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import './evening-screen.css';
 import './feedback.css';
 import './night.css';
 import type { FeedbackAnswers, FeedbackProps } from './props.ts';
@@ -26,7 +27,7 @@ export function Feedback({ answers, bar, onAnswers, onHelp, onDone }: FeedbackPr
     if (id === 'upset' && on) onHelp();
   };
   return (
-    <Screen name="feedback" title={t('evening.feedback.title')} summary={t('evening.feedback.text')} className="feedback-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="feedback" title={t('evening.feedback.title')} summary={t('evening.feedback.text')} className="evening-screen feedback-screen night-screen" bar={<Bar {...bar} />}>
       <div class="feedback">
         <p class="feedback-text" aria-hidden="true">{t('evening.feedback.text')}</p>
         <div class="feedback-taps" role="group" aria-label={t('evening.feedback.title')}>

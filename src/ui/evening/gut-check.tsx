@@ -9,6 +9,7 @@ import { defaultKeys, listenForKeys } from '../keys.ts';
 import type { Action } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import './evening-screen.css';
 import './gut-check.css';
 import './night.css';
 import { Prose } from './prose.tsx';
@@ -43,7 +44,7 @@ export function GutCheck({ level, form, items, explain, answers: given, onAnswer
   return (
     <Screen
       name={`gut-check-${form}-${item.id}`} title={t('evening.check.title')} summary={t(explain ? 'evening.check.summary-after' : 'evening.check.summary-before')}
-      className="check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
+      className="evening-screen check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
     >
       <div class="check">
         <div class="check-progress">

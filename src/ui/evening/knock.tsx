@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import './evening-screen.css';
 import './knock.css';
 import './night.css';
 import type { KnockProps } from './props.ts';
@@ -18,7 +19,7 @@ export function Knock({ level, bar, portraits, saved, hasCheck, onContinue, onSt
   const portrait = portraits[level.window];
   const [from, to] = level.minutes;
   return (
-    <Screen name="knock" title={say('about.title')} summary={t('evening.knock.summary', { name: say(`people.${level.window}`) })} className="knock-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="knock" title={say('about.title')} summary={t('evening.knock.summary', { name: say(`people.${level.window}`) })} className="evening-screen knock-screen night-screen" bar={<Bar {...bar} />}>
       <div class="knock" data-voice={level.window} data-strand={level.strand}>
         <div class="knock-door" aria-hidden="true">
           <div class="knock-light">{portrait === undefined ? null : <img src={portrait} alt="" />}</div>

@@ -1,5 +1,5 @@
 import { Check, Flashlight, X } from 'lucide';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { cards } from '../../story/level.ts';
 import type { Card, ItemId } from '../../story/level.ts';
 import { Pill } from '../button.tsx';
@@ -36,6 +36,11 @@ export function Look(props: LookProps) {
     answer(fits ? { kind: card === 'none' ? 'harmless' : 'clue', item: item.id, ...(card === 'none' ? {} : { card }) } : { kind: 'wrong', item: item.id });
   };
   useEscape(onClose);
+  const items = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The cards are gone once one has fitted; who used them goes on from the thing they picked.
+    if (outcome !== undefined && document.activeElement === document.body) items.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+  }, [outcome]);
   const known = (one: LookItem): boolean => one.found || harmless.includes(one.id);
   const shown = outcome ?? (item !== undefined && known(item) ? { kind: item.found ? 'clue' as const : 'harmless' as const, item: item.id, ...(item.card === undefined ? {} : { card: item.card }) } : undefined);
   return (
@@ -46,7 +51,7 @@ export function Look(props: LookProps) {
         <h2 class="look-title"><Icon of={Flashlight} />{say(`${look.node}.title`)}</h2>
         <Pill icon={X} short="" onPress={onClose}>{words.t('evening.look.close')}</Pill>
       </div>
-      <div class="look-items" role="group" aria-label={words.t('evening.look.items')}>
+      <div class="look-items" ref={items} role="group" aria-label={words.t('evening.look.items')}>
         {look.items.map((one) => (
           <ItemButton key={one.id} level={level} node={look.node} item={one} picked={one.id === picked} known={known(one)} onPick={() => choose(one.id)} onShine={onShine} />
         ))}

@@ -5,7 +5,7 @@ import { useWords } from '../words-context.ts';
 import './map-drawing.css';
 import { boxOf, curveOf, isDrawn, narrow, sizeOf, wide } from './map-geometry.ts';
 import type { MapMeasures } from './map-geometry.ts';
-import { useMedia } from './use-media.ts';
+import { useNarrow } from './use-narrow.ts';
 
 /** Milliseconds between the columns of a map that draws itself; the same as in the style sheet. */
 const columnDelay = 140;
@@ -23,7 +23,7 @@ export interface MapDrawingProps {
 /** Lamps and curves. The lamps are one list of buttons in the order of the story, so that the picture is its own text alternative. */
 export function MapDrawing({ map, motion, picked, nameOf, onPick }: MapDrawingProps) {
   const { t } = useWords();
-  const measures = useMedia('(width < 48rem)') ? narrow : wide;
+  const measures = useNarrow() ? narrow : wide;
   const { width, height } = sizeOf(map, measures);
   const frame = useRef<HTMLDivElement>(null);
   useScrollToHere(frame, map.columns, motion);

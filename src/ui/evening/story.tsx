@@ -19,6 +19,7 @@ import type { Tool } from './tools.tsx';
 import { Tools } from './tools.tsx';
 import { BreathePanel, SkipPanel, TellPanel, TranscriptPanel } from './tool-panels.tsx';
 import { useTyping } from './use-typing.ts';
+import './evening-screen.css';
 import './story.css';
 import './voices.css';
 
@@ -32,6 +33,7 @@ export function Story(props: StoryProps) {
   const { found, total } = view.clues;
   const body = useRef<HTMLDivElement>(null);
   useFocus(`${view.at} ${looking}`, body);
+  const opened = useOpened(view);
   const setTorch = (out: boolean): void => {
     takeTorch(out);
     props.onTorch?.(out);
@@ -43,7 +45,7 @@ export function Story(props: StoryProps) {
       title={words.level(level)('about.title')}
       summary={words.t('evening.story.summary')}
       quietTitle
-      className="story-screen"
+      className="evening-screen story-screen"
       bar={
         <Bar
           {...bar}
@@ -70,7 +72,7 @@ export function Story(props: StoryProps) {
           onClose={() => setTorch(false)}
         />
       ) : (
-        <Scene key={view.sceneId} {...props} open={open} onLook={view.look === undefined ? undefined : () => setTorch(true)} />
+        <Scene key={view.sceneId} {...props} open={open} opened={opened} onLook={view.look === undefined ? undefined : () => setTorch(true)} />
       )}
       </div>
       <ToolPanel {...props} tool={tool} onClose={() => open(undefined)} />
@@ -78,7 +80,7 @@ export function Story(props: StoryProps) {
   );
 }
 
-type SceneHostProps = StoryProps & { readonly open: (tool: Tool) => void; readonly onLook: (() => void) | undefined };
+type SceneHostProps = StoryProps & { readonly open: (tool: Tool) => void; readonly onLook: (() => void) | undefined; readonly opened: ReadonlySet<string> };
 
 function Scene(props: SceneHostProps) {
   const { level, view, onIntent, onMoment, onLook } = props;
@@ -97,13 +99,20 @@ function Scene(props: SceneHostProps) {
   const parts = {
     level, view, portraits: props.portraits,
     onTurn: view.kind === 'line' ? turn : undefined,
-    choice: view.kind === 'choice' ? <Choice level={level} view={view} onChoose={choose} onLook={onLook} /> : null,
+    choice: view.kind === 'choice' ? <Choice level={level} view={view} opened={props.opened} onChoose={choose} onLook={onLook} /> : null,
     next: view.kind === 'line' ? (
       <div class="turn"><Button kind="lamp" icon={ArrowRight} iconTurns className="turn-button" onPress={turn}>{words.t('evening.story.next')}</Button></div>
     ) : null,
     tools: <Tools view={view} onOpen={props.open} onRepair={() => onIntent({ do: 'repair' })} onUndo={props.onUndo} />,
   };
   return view.scene.phone === undefined ? <RoomScene {...parts} /> : <PhoneScene {...parts} typing={typing} />;
+}
+
+/** Options that stood locked at some time in this story; those of them that are open now were opened by a clue. */
+function useOpened({ options }: StoryProps['view']): ReadonlySet<string> {
+  const locked = useRef(new Set<string>());
+  for (const { node, id, state } of options) if (state === 'closed-clue') locked.current.add(`${node}.${id}`);
+  return locked.current;
 }
 
 /** Sounds double what is seen: a message that came in or went out, a page that turned. */

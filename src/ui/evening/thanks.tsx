@@ -5,6 +5,7 @@ import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
 import { LampRow } from './lamp-row.tsx';
 import type { ThanksProps } from './props.ts';
+import './evening-screen.css';
 import './thanks.css';
 import './night.css';
 import './voices.css';
@@ -16,7 +17,7 @@ export function Thanks({ level, lamps, endings, clues, portraits, bar, onMap, on
   const portrait = portraits[level.window];
   const whole = lamps.finished && lamps.another && lamps.clues;
   return (
-    <Screen name="thanks" title={t('evening.thanks.title', { name: words.level(level.id)(`people.${level.window}`) })} summary={t('evening.thanks.summary')} className="thanks-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="thanks" title={t('evening.thanks.title', { name: words.level(level.id)(`people.${level.window}`) })} summary={t('evening.thanks.summary')} className="evening-screen thanks-screen night-screen" bar={<Bar {...bar} />}>
       <div class="thanks">
         <div class={whole ? 'thanks-window thanks-window-whole' : 'thanks-window'} aria-hidden="true">{portrait === undefined ? null : <img src={portrait} alt="" />}</div>
         <div class="thanks-words">

@@ -9,6 +9,7 @@ import { Busts } from './busts.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import type { WhatIfMapProps } from './props.ts';
 import './voices.css';
+import './evening-screen.css';
 import './what-if-map.css';
 
 /** The what-if map: what was seen is lit, what was not is a silhouette, and any lit lamp is a way back. */
@@ -23,7 +24,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
   const node = map.nodes.find(({ id }) => id === picked);
   const nameOf = (id: string, kind: 'choice' | 'ending'): string => say(kind === 'ending' ? `${id}.title` : `${id}.label`);
   return (
-    <Screen name="map" title={t('evening.map.title', { title: say('about.title') })} summary={t('evening.map.summary')} className="map-screen" bar={<Bar {...bar} />}>
+    <Screen name="map" title={t('evening.map.title', { title: say('about.title') })} summary={t('evening.map.summary')} className="evening-screen map-screen" bar={<Bar {...bar} />}>
       <p class="map-lead">{t('evening.map.lead', { found, total: endings.length })}</p>
       <div class="map-body">
         <MapDrawing map={map} motion={props.motion} picked={picked} nameOf={nameOf} onPick={pick} />
