@@ -1,9 +1,8 @@
-/** One person on the stage: body, head and face as layers that breathe, blink, glance, answer and come and go. */
-import type { Actor, Layer } from './cast.ts';
-import type { Group, Kit, Picture } from './kit.ts';
-import { blinksAt, breathAt, clamp, glanceAt, glideAt, type Glide, progress, reach, rest, seedOf, swell } from './motion.ts';
 import type { Mood } from '../story/level.ts';
-import type { Painted } from './textures.ts';
+import type { Actor } from './cast.ts';
+import { Figure } from './figure.ts';
+import type { Group, Kit } from './kit.ts';
+import { blinksAt, breathAt, glanceAt, glideAt, type Glide, progress, reach, rest, seedOf, swell } from './motion.ts';
 
 export interface Pose { readonly x: number; readonly bottom: number; readonly scale: number; readonly flip: boolean }
 export interface Manner {
@@ -15,182 +14,125 @@ export interface Manner {
   readonly listening: boolean;
 }
 
-export interface Person {
-  readonly id: string;
-  readonly group: Group;
-  /** Puts the person down; the first time they come in, later they go over. */
-  place(actor: Actor, pose: Pose): void;
-  behave(manner: Manner): void;
-  leave(): void;
-  gone(time: number): boolean;
-  tick(time: number, drift: number): void;
-  destroy(): void;
-}
-
 const enterMs = 300;
+const reducedMs = 100;
 const speakMs = 520;
 const nodMs = 700;
+const nodAfterMs = 260;
 const squashMs = 180;
+const enterPixels = 44;
 // The closed eyes come with a calm mouth, so only faces with a quiet mouth blink.
 const blinkers: ReadonlySet<Mood> = new Set(['calm', 'smile', 'suspicious']);
 
-interface Cut { readonly image: Picture; readonly painted: Painted }
+/** One person on the stage: breathes, blinks, glances, answers, listens, comes and goes. */
+export class Person {
+  readonly id: string;
+  readonly group: Group;
+  readonly #kit: Kit;
+  readonly #seed: number;
+  #figure: Figure | undefined;
+  #flip = false;
+  #manner: Manner = { mood: 'calm', speaking: false, beat: '', listening: false };
+  #x: Glide = rest(0);
+  #bottom: Glide = rest(0);
+  #presence: Glide = rest(0);
+  #shade: Glide = rest(0);
+  #closer: Glide = rest(0);
+  #spokeAt = -Infinity;
+  #nodsAt = -Infinity;
+  #squashedAt = -Infinity;
+  #leaving = false;
 
-/** Cuts one layer to the size it has on the screen, so that the ink line stays clean at any size. */
-function cutLayer(kit: Kit, actor: Actor, name: string, layer: Layer, scale: number): Painted {
-  return kit.paints.paint({ width: Math.max(1, layer.width * scale), height: Math.max(1, layer.height * scale) }, (pen) => {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    actor.draw(pen, name, pen.canvas.width, pen.canvas.height);
-  });
-}
+  constructor(kit: Kit, id: string) {
+    this.id = id;
+    this.#kit = kit;
+    this.#seed = seedOf(id);
+    this.group = kit.scene.add.container(0, 0).setVisible(false);
+  }
 
-/** The wardrobe of one person at one size: what is cut already is kept until the size changes. */
-function openWardrobe(kit: Kit) {
-  const cuts = new Map<string, Painted>();
-  return {
-    get(actor: Actor, name: string, layer: Layer, scale: number): Painted {
-      const found = cuts.get(name) ?? cutLayer(kit, actor, name, layer, scale);
-      cuts.set(name, found);
-      return found;
-    },
-    empty() {
-      for (const painted of cuts.values()) kit.paints.free(painted);
-      cuts.clear();
-    },
-  };
-}
+  /** Puts the person down; the first time they come in, later they go over. */
+  place(actor: Actor, pose: Pose): void {
+    const time = this.#kit.time();
+    const first = this.#figure === undefined;
+    if (this.#figure?.actor !== actor || Math.abs(this.#figure.scale - pose.scale) > 0.002) {
+      this.#figure?.destroy();
+      this.#figure = new Figure(this.#kit, this.group, actor, pose.scale);
+    }
+    const moves = first || this.#kit.reduced() ? 0 : enterMs;
+    this.#x = reach(this.#x, pose.x, time, moves);
+    this.#bottom = reach(this.#bottom, pose.bottom, time, moves);
+    this.#presence = reach(this.#presence, 1, time, this.#kit.reduced() ? reducedMs : enterMs);
+    this.#flip = pose.flip;
+    this.#leaving = false;
+    this.#kit.stir(enterMs + 60);
+  }
 
-export function openPerson(kit: Kit, id: string): Person {
-  const { scene } = kit;
-  const seed = seedOf(id);
-  const wardrobe = openWardrobe(kit);
-  const group = scene.add.container(0, 0).setVisible(false);
-  let layers: { body: Cut; head: Cut; face: Picture } | undefined;
-  let actor: Actor | undefined;
-  let pose: Pose | undefined;
-  let manner: Manner = { mood: 'calm', speaking: false, beat: '', listening: false };
-  let x: Glide = rest(0);
-  let bottom: Glide = rest(0);
-  let presence: Glide = rest(0);
-  let shade: Glide = rest(0);
-  let closer: Glide = rest(0);
-  let spokeAt = -Infinity;
-  let nodsAt = -Infinity;
-  let squashedAt = -Infinity;
-  let faceShown = '';
-  let headGroup: Group | undefined;
-  let headRest = { x: 0, y: 0 };
-  let leaving = false;
+  behave(next: Manner): void {
+    const time = this.#kit.time();
+    const last = this.#manner;
+    if (next.mood !== last.mood) this.#squashedAt = time;
+    if (next.speaking && (next.beat !== last.beat || !last.speaking)) this.#spokeAt = time;
+    if (next.listening && next.beat !== last.beat) this.#nodsAt = time + nodAfterMs;
+    this.#shade = reach(this.#shade, next.listening ? 1 : 0, time, 240);
+    this.#closer = reach(this.#closer, next.speaking ? 1 : 0, time, 280);
+    this.#manner = next;
+    this.#kit.stir(nodMs + nodAfterMs + 40);
+  }
 
-  const faceName = (closed: boolean): string => {
-    const wanted = closed ? 'face-blink' : `face-${manner.mood}`;
-    return actor?.layer(wanted) === undefined ? 'face-calm' : wanted;
-  };
-  const wearFace = (name: string): void => {
-    if (actor === undefined || pose === undefined || layers === undefined || name === faceShown) return;
-    const layer = actor.layer(name);
-    const head = actor.layer('head');
-    if (layer === undefined || head === undefined) return;
-    faceShown = name;
-    const painted = wardrobe.get(actor, name, layer, pose.scale);
-    layers.face.setTexture(painted.key).setScale(1 / painted.density);
-    layers.face.setPosition((layer.left - neckOf(head).x) * pose.scale, (layer.top - neckOf(head).y) * pose.scale);
-  };
-  const neckOf = (head: Layer) => ({ x: head.left + head.width * 0.5, y: head.top + head.height * 0.94 });
+  leave(): void {
+    if (this.#leaving) return;
+    this.#leaving = true;
+    this.#presence = reach(this.#presence, 0, this.#kit.time(), this.#kit.reduced() ? reducedMs : enterMs);
+    this.#kit.stir(enterMs + 60);
+  }
 
-  const build = (who: Actor, at: Pose): void => {
-    const body = who.layer('body');
-    const head = who.layer('head');
-    if (body === undefined || head === undefined) return;
-    group.removeAll(true);
-    wardrobe.empty();
-    faceShown = '';
-    const baseX = body.left + body.width / 2;
-    const baseY = who.top + who.extent.height;
-    const put = (name: string, layer: Layer, originX: number, originY: number): Cut => {
-      const painted = wardrobe.get(who, name, layer, at.scale);
-      const image = scene.add.image(0, 0, painted.key).setOrigin(0, 0).setScale(1 / painted.density);
-      image.setPosition((layer.left - originX) * at.scale, (layer.top - originY) * at.scale);
-      return { image, painted };
-    };
-    const neck = neckOf(head);
-    const fresh = scene.add.container((neck.x - baseX) * at.scale, (neck.y - baseY) * at.scale);
-    const cuts = { body: put('body', body, baseX, baseY), head: put('head', head, neck.x, neck.y) };
-    const face = scene.add.image(0, 0, kit.lights.plain.key).setOrigin(0, 0);
-    fresh.add([cuts.head.image, face]);
-    group.add([cuts.body.image, fresh]);
-    headGroup = fresh;
-    layers = { ...cuts, face };
-    headRest = { x: fresh.x, y: fresh.y };
-  };
+  gone(time: number): boolean {
+    return this.#leaving && glideAt(this.#presence, time) <= 0;
+  }
 
-  return {
-    id, group,
-    place(who, at) {
-      const time = kit.time();
-      const rebuilt = actor !== who || pose === undefined || Math.abs(pose.scale - at.scale) > 0.002;
-      const first = pose === undefined;
-      actor = who;
-      pose = rebuilt ? at : { ...at, scale: pose?.scale ?? at.scale };
-      if (rebuilt) build(who, pose);
-      leaving = false;
-      const enters = kit.reduced() ? 100 : enterMs;
-      x = first ? rest(at.x) : reach(x, at.x, time, kit.reduced() ? 0 : enterMs);
-      bottom = first ? rest(at.bottom) : reach(bottom, at.bottom, time, kit.reduced() ? 0 : enterMs);
-      presence = reach(presence, 1, time, enters);
-      wearFace(faceName(false));
-      kit.stir(enterMs + 60);
-    },
-    behave(next) {
-      const time = kit.time();
-      if (next.mood !== manner.mood) squashedAt = time;
-      if (next.speaking && (next.beat !== manner.beat || !manner.speaking)) spokeAt = time;
-      if (next.listening && next.beat !== manner.beat) nodsAt = time + 260;
-      shade = reach(shade, next.listening ? 1 : 0, time, 240);
-      closer = reach(closer, next.speaking ? 1 : 0, time, 280);
-      manner = next;
-      kit.stir(nodMs + 300);
-    },
-    leave() {
-      if (leaving) return;
-      leaving = true;
-      presence = reach(presence, 0, kit.time(), kit.reduced() ? 100 : enterMs);
-      kit.stir(enterMs + 60);
-    },
-    gone: (time) => leaving && glideAt(presence, time) <= 0,
-    tick(time, drift) {
-      if (layers === undefined || pose === undefined || headGroup === undefined) return;
-      const here = glideAt(presence, time);
-      const still = kit.reduced();
-      const side = pose.flip ? -1 : 1;
-      const hop = still ? 0 : swell(progress(time, spokeAt, speakMs * 0.6)) * 0.016 - swell(progress(time, spokeAt + speakMs * 0.6, speakMs * 0.4)) * 0.004;
-      const nod = still ? 0 : swell(progress(time, nodsAt, nodMs));
-      const lean = still ? 0 : swell(progress(time, spokeAt, speakMs * 1.6)) * 1.3;
-      const size = (actor?.extent.height ?? 0) * pose.scale;
-      const breath = still ? 1 : breathAt(time, seed);
-      group.setVisible(here > 0.001).setAlpha(here);
-      group.setPosition(glideAt(x, time) + drift - (still ? 0 : (1 - here) * 44 * side), glideAt(bottom, time) - hop * size);
-      const grow = 1 + glideAt(closer, time) * 0.018;
-      group.setScale(side * grow, grow).setAngle(lean * side);
-      layers.body.image.setScale(layers.body.image.scaleX, breath / layers.body.painted.density);
-      // The body grows upward from its lower edge, so the head rides on the shoulders.
-      const bodyHeight = layers.body.painted.size.height;
-      layers.body.image.y = -bodyHeight * breath;
-      const squash = still ? 0 : swell(progress(time, squashedAt, squashMs));
-      const glance = still ? 0 : glanceAt(time, seed);
-      headGroup.setPosition(headRest.x, headRest.y - bodyHeight * (breath - 1) + nod * size * 0.007);
-      headGroup.setScale(1 + squash * 0.02, 1 - squash * 0.035);
-      headGroup.setAngle(nod * 1.6 + glance * 0.7 - lean * 0.5 + (still ? 0 : Math.sin(time / 2300 + seed) * 0.45));
-      wearFace(faceName(!still && blinkers.has(manner.mood) && blinksAt(time, seed)));
-      const dim = 255 - Math.round(clamp(glideAt(shade, time), 0, 1) * 26);
-      const tint = (dim << 16) | (dim << 8) | Math.min(255, dim + 10);
-      layers.body.image.setTint(tint);
-      layers.head.image.setTint(tint);
-      layers.face.setTint(tint);
-    },
-    destroy() {
-      group.destroy();
-      wardrobe.empty();
-    },
-  };
+  /** `drift` is how far everyone is moved by the pointer, in CSS pixels. */
+  tick(time: number, drift: number): void {
+    if (this.#figure === undefined) return;
+    if (this.#kit.reduced()) this.#stand(this.#figure, time);
+    else this.#live(this.#figure, time, drift);
+    const dim = 255 - Math.round(glideAt(this.#shade, time) * 26);
+    this.#figure.tint((dim << 16) | (dim << 8) | Math.min(255, dim + 10));
+  }
+
+  destroy(): void {
+    this.#figure?.destroy();
+    this.group.destroy();
+  }
+
+  /** Reduced motion: there or not there, and the right face. */
+  #stand(figure: Figure, time: number): void {
+    const here = glideAt(this.#presence, time);
+    this.group.setVisible(here > 0.001).setAlpha(here).setScale(this.#side(), 1).setAngle(0);
+    this.group.setPosition(glideAt(this.#x, time), glideAt(this.#bottom, time));
+    figure.pose(1, { nod: 0, angle: 0, squash: 0 });
+    figure.wear(`face-${this.#manner.mood}`);
+  }
+
+  #live(figure: Figure, time: number, drift: number): void {
+    const here = glideAt(this.#presence, time);
+    const grow = 1 + glideAt(this.#closer, time) * 0.018;
+    const lean = swell(progress(time, this.#spokeAt, speakMs * 1.6)) * 1.3;
+    const hop = swell(progress(time, this.#spokeAt, speakMs * 0.6)) * 0.016 - swell(progress(time, this.#spokeAt + speakMs * 0.6, speakMs * 0.4)) * 0.004;
+    this.group.setVisible(here > 0.001).setAlpha(here).setScale(this.#side() * grow, grow).setAngle(lean * this.#side());
+    this.group.setPosition(glideAt(this.#x, time) + drift - (1 - here) * enterPixels * this.#side(), glideAt(this.#bottom, time) - hop * figure.height);
+    const nod = swell(progress(time, this.#nodsAt, nodMs));
+    const sway = Math.sin(time / 2300 + (this.#seed % 7)) * 0.45;
+    figure.pose(breathAt(time, this.#seed), {
+      nod: nod * figure.height * 0.007,
+      angle: nod * 1.6 + glanceAt(time, this.#seed) * 0.7 - lean * 0.5 + sway,
+      squash: swell(progress(time, this.#squashedAt, squashMs)),
+    });
+    const closed = blinkers.has(this.#manner.mood) && blinksAt(time, this.#seed);
+    figure.wear(closed ? 'face-blink' : `face-${this.#manner.mood}`);
+  }
+
+  /** The art looks to the right; a flipped person looks to the left. */
+  #side(): 1 | -1 {
+    return this.#flip ? -1 : 1;
+  }
 }

@@ -3,9 +3,9 @@ import type { Cues } from './cues.ts';
 import { type Kit, putDown, type Scenery } from './kit.ts';
 import { glideAt, type Glide, progress, reach, rest } from './motion.ts';
 import type { StageView } from './port.ts';
-import { openHouse } from './scenes/house.ts';
+import { HouseScenery } from './scenes/house.ts';
 import { openMap } from './scenes/map.ts';
-import { openRoom } from './scenes/room.ts';
+import { RoomScenery } from './scenes/room.ts';
 
 export interface Theatre {
   draw(view: StageView): void;
@@ -33,8 +33,8 @@ function run<View extends StageView>(scenery: Scenery<View>, is: (view: StageVie
 
 function openFor(kit: Kit, view: StageView): Running {
   switch (view.show) {
-    case 'house': return run(openHouse(kit), (one) => one.show === 'house');
-    case 'room': return run(openRoom(kit), (one) => one.show === 'room');
+    case 'house': return run(new HouseScenery(kit), (one) => one.show === 'house');
+    case 'room': return run(new RoomScenery(kit), (one) => one.show === 'room');
     case 'map':
     case 'dark': return run(openMap(kit), (one) => one.show === 'map' || one.show === 'dark');
   }

@@ -81,7 +81,7 @@ describe('the house', () => {
     const window = { x: 100, y: 0, width: 146, height: 132 };
     const ltr = lampDots(window, false);
     const rtl = lampDots(window, true);
-    expect(ltr.map((dot) => dot.x)).toEqual([...ltr.map((dot) => dot.x)].sort((a, b) => a - b));
+    expect(ltr.map((dot) => dot.x)).toEqual(ltr.map((dot) => dot.x).toSorted((a, b) => a - b));
     expect(Math.max(...ltr.map((dot) => dot.x + dot.radius))).toBeLessThan(246);
     expect(Math.min(...rtl.map((dot) => dot.x - dot.radius))).toBeGreaterThan(100);
     expect(rtl[0]?.x).toBeGreaterThan(rtl[2]?.x ?? 0);

@@ -1,5 +1,5 @@
 import type { Rect, StageView } from '../port.ts';
-import { openCompany } from '../company.ts';
+import { Company } from '../company.ts';
 import { paintSill } from '../draw/house.ts';
 import { flat, halo, oval, wash } from '../draw/ink.ts';
 import { starsOf } from '../draw/sky.ts';
@@ -17,7 +17,7 @@ interface Light { readonly image: Picture; readonly lit: boolean }
 export function openMap(kit: Kit): Scenery<MapView> {
   const ground = kit.scene.add.container(0, 0);
   const peopleLayer: Group = kit.scene.add.container(0, 0);
-  const company = openCompany(kit, peopleLayer);
+  const company = new Company(kit, peopleLayer);
   const ledgeLayer: Group = kit.scene.add.container(0, 0);
   let ledge: Painted | undefined;
   let night: Painted | undefined;

@@ -125,14 +125,18 @@ export function plant(size: number, pot: string): (pen: Pen) => number {
   };
 }
 
-/** The strip of furniture before people: a table's edge with a few things on it. */
+/** How far things on the front furniture rise above it, and how much of its own edge is drawn, in units. */
+export const frontRise = 84;
+export const frontEdge = 14;
+
+/** The strip of furniture before people: a table's edge with a few things on it. Below its edge it has no holes. */
 export function frontTable(set: RoomSet, paintThings: (pen: Pen, y: number) => void): RoomLayer | undefined {
   const { space, colours } = set;
   if (space.front > space.bottom) return undefined;
   const edge = space.half + driftRoom * 2;
   return {
     drift: 1.5,
-    bounds: { x: -edge, y: space.front - 84, width: edge * 2, height: space.bottom - space.front + 84 + driftRoom },
+    bounds: { x: -edge, y: space.front - frontRise, width: edge * 2, height: space.bottom - space.front + frontRise + driftRoom },
     paint: (pen) => {
       const y = space.front;
       pen.fillStyle = colours.front;

@@ -1,0 +1,53 @@
+import Phaser from 'phaser';
+import type { LoopClock } from './loop.ts';
+
+export interface Booted { readonly game: Phaser.Game; readonly scene: Phaser.Scene }
+
+/**
+ * Starts Phaser with one empty scene and its own clock stopped: the stage decides when a frame is drawn. Rejects with a sentence where
+ * the browser gives no WebGL.
+ */
+export function bootGame(parent: HTMLElement): Promise<Booted> {
+  return new Promise((resolve, reject) => {
+    const scene = new Phaser.Scene('stage');
+    try {
+      const game = new Phaser.Game({
+        type: Phaser.WEBGL, parent, width: 16, height: 16, backgroundColor: '#191740', banner: false, disableContextMenu: false, autoFocus: false, scene,
+        scale: { mode: Phaser.Scale.NONE }, audio: { noAudio: true },
+        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+        plugins: { default: [] },
+        render: { antialias: true, antialiasGL: false, stencil: false, powerPreference: 'low-power', maxTextures: 1 },
+      });
+      // Phaser starts its loop right after this event; one step by hand boots the scene, then the stage's own loop takes over.
+      game.events.once('ready', () => queueMicrotask(() => {
+        game.loop.stop();
+        game.step(0, 0);
+        resolve({ game, scene });
+      }));
+    } catch (cause) {
+      const noWebGL = /WebGL/i.test(String(cause));
+      reject(noWebGL ? new Error('The stage needs WebGL, which this browser does not give. The evening goes on without pictures.', { cause }) : cause);
+    }
+  });
+}
+
+/** A blend mode that copies. Phaser's method returns one less than the number under which it keeps the mode. */
+export function addCover(renderer: Phaser.Game['renderer']): number {
+  if (!('addBlendMode' in renderer)) return 0;
+  const { gl } = renderer;
+  return renderer.addBlendMode([gl.ONE, gl.ZERO], gl.FUNC_ADD) + 1;
+}
+
+export function browserClock(): LoopClock {
+  return {
+    now: () => performance.now(),
+    onFrame: (run) => {
+      const id = requestAnimationFrame(run);
+      return () => cancelAnimationFrame(id);
+    },
+    after: (run, ms) => {
+      const id = setTimeout(run, ms);
+      return () => clearTimeout(id);
+    },
+  };
+}
