@@ -1,6 +1,7 @@
 /**
  * Renders all sound: `npm run sound`. Needs `ffmpeg` on the path; players and builds do not, what it writes is committed.
- * Writes `rendered/effects|house|phone.webm|mp3` and `rendered/effects.json` with the place of each effect.
+ * Writes `rendered/effects|house|phone.webm|mp3` and `rendered/effects.json`,
+ * `loops.json` with the place of each effect and of each round of music.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { renderSprite } from './effects.ts';
 import { house } from './house.ts';
 import { phone } from './phone.ts';
-import { renderLoop } from './score.ts';
+import { cutOpen, renderLoop } from './score.ts';
 import { encodeWav } from './wav.ts';
 
 const rate = 48000;
@@ -21,10 +22,13 @@ try {
   const sprite = renderSprite(rate);
   await encode('effects', [sprite.samples]);
   await writeFile(join(rendered, 'effects.json'), `${JSON.stringify(sprite.offsets, null, 2)}\n`);
+  const rounds: Record<string, readonly [start: number, length: number]> = {};
   for (const [name, score] of Object.entries({ house, phone })) {
-    const { left, right } = renderLoop(score, rate);
+    const { left, right, round } = cutOpen(renderLoop(score, rate), rate);
     await encode(name, [left, right]);
+    rounds[name] = round;
   }
+  await writeFile(join(rendered, 'loops.json'), `${JSON.stringify(rounds, null, 2)}\n`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -53,6 +53,21 @@ export function renderLoop(score: Score, rate: number): Stereo {
   return { left: left.map(sample => sample * factor), right: right.map(sample => sample * factor) };
 }
 
+/** Seconds of the circle that a file holds twice, before and after one round. */
+const spare = 0.25;
+
+/**
+ * Cuts a circle open for a file. Decoders drop or add a millisecond at either end of a file, which would tick in a loop;
+ * so the file holds a little more than one round, and the player turns in the middle of it.
+ * @returns the samples, and the round as [start, length] in milliseconds
+ */
+export function cutOpen({ left, right }: Stereo, rate: number): Stereo & { readonly round: readonly [start: number, length: number] } {
+  const extra = Math.round(spare * rate);
+  const open = (circle: Float64Array): Float64Array =>
+    new Float64Array(circle.length + 2 * extra).map((_, at) => circle[(at - extra + circle.length) % circle.length] ?? 0);
+  return { left: open(left), right: open(right), round: [spare * 1000, (left.length / rate) * 1000] };
+}
+
 function playVoice(dry: Stereo, rate: number, score: Score, voice: Voice, chance: () => number): void {
   const beat = 60 / score.beatsPerMinute;
   const mono = new Float64Array(dry.left.length);

@@ -4,7 +4,7 @@
 export interface Track {
   /** Whether it can sound at once. */
   ready(): boolean;
-  /** Starts it, or the part of it called so. */
+  /** Starts the part of it called so, or the loop it holds. */
   play(part?: string): void;
   stop(): void;
   /** Moves its volume, 0 to 1, over a time in milliseconds. */

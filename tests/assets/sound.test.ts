@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { effectNames, renderEffect, renderSprite } from '../../assets/sound/effects.ts';
 import { house } from '../../assets/sound/house.ts';
 import { phone } from '../../assets/sound/phone.ts';
-import { renderLoop } from '../../assets/sound/score.ts';
+import { cutOpen, renderLoop } from '../../assets/sound/score.ts';
+import type { Score } from '../../assets/sound/score.ts';
 import { fromDecibels, loudestStretch, peakOf, pitchOf } from '../../assets/sound/tone.ts';
 import { encodeWav } from '../../assets/sound/wav.ts';
 import { effectNames as played, placeNames } from '../../src/sound/sound.ts';
@@ -61,14 +62,25 @@ describe.each([['house', house], ['phone', phone]] as const)('the loop of %s', (
     expect(Math.max(peakOf(loop.left), peakOf(loop.right))).toBeLessThan(fromDecibels(-3));
   });
 
-  test('its end leads into its beginning without a step', () => {
+  test('its end leads into its beginning without a step or a bend', () => {
     for (const side of [loop.left, loop.right]) {
-      const seam = Math.abs((side[0] ?? 0) - (side.at(-1) ?? 0));
-      // The steepest step inside a quarter of a second on either side of the seam.
       const around = [...side.slice(-rate / 4), ...side.slice(0, rate / 4)];
-      const inside = around.slice(1).map((sample, at) => (at + 1 === rate / 4 ? 0 : Math.abs(sample - (around[at] ?? 0))));
-      expect(seam).toBeLessThanOrEqual(Math.max(...inside));
+      const bends = around.slice(2).map((sample, at) => Math.abs(sample - 2 * (around[at + 1] ?? 0) + (around[at] ?? 0)));
+      // Two bends reach over the seam; they are no sharper than those of the sound itself.
+      const over = bends.splice(rate / 4 - 2, 2);
+      expect(Math.max(...over)).toBeLessThanOrEqual(Math.max(...bends));
     }
+  });
+
+  test('its file holds the round with a little more on both sides, and the table says where', () => {
+    const { left, round: [start, length] } = cutOpen(loop, rate);
+    const from = (start / 1000) * rate;
+    const past = from + (length / 1000) * rate;
+    expect(past - from).toBe(loop.left.length);
+    expect(past).toBeLessThan(left.length);
+    expect(left.slice(0, from)).toEqual(left.slice(past - from, past));
+    expect(left.slice(past)).toEqual(left.slice(from, from + left.length - past));
+    expect(JSON.parse(readFileSync(join(rendered, 'loops.json'), 'utf8'))).toHaveProperty(name, [start, length]);
   });
 
   test('is the same on every run', () => {
@@ -81,6 +93,14 @@ describe.each([['house', house], ['phone', phone]] as const)('the loop of %s', (
     expect(size).toBeGreaterThan(50_000);
     expect(size).toBeLessThanOrEqual(400_000);
   });
+});
+
+test('a loop is a circle: a note that rings over its end sounds as the same note does in its middle', () => {
+  const ring = (beat: number): Score => ({ beatsPerMinute: 60, beats: 8, seed: 1, voices: [{ instrument: 'pad', pan: 0, loud: 1, notes: [[beat, 2, 'A3 E4']] }] });
+  const middle = renderLoop(ring(2), 8000).left;
+  const over = renderLoop(ring(6), 8000).left;
+  const turned = [...over.slice(4 * 8000), ...over.slice(0, 4 * 8000)];
+  expect(Math.max(...turned.map((sample, at) => Math.abs(sample - (middle[at] ?? 0))))).toBeLessThan(0.001);
 });
 
 describe('notes', () => {
