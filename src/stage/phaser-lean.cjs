@@ -2,8 +2,9 @@
  * Phaser without what this stage never uses: its own source, entered at the parts for pictures in containers before one camera.
  * The build takes it in place of the package's single file, which cannot be shaken.
  */
-// The renderer's files import one another in a ring that only closes when entered here.
-require('../../node_modules/phaser/src/renderer');
+// The renderer's files import one another in a ring that only closes when entered here, before all others.
+const Renderer = require('../../node_modules/phaser/src/renderer');
+
 require('../../node_modules/phaser/src/events/EventEmitter');
 require('../../node_modules/phaser/src/cameras/2d/CameraManager');
 require('../../node_modules/phaser/src/gameobjects/DisplayList');
@@ -15,6 +16,7 @@ require('../../node_modules/phaser/src/gameobjects/container/ContainerFactory');
 require('../../node_modules/phaser/src/scene/ScenePlugin');
 
 module.exports = {
+  Renderer,
   Game: require('../../node_modules/phaser/src/core/Game'),
   Scene: require('../../node_modules/phaser/src/scene/Scene'),
   BlendModes: require('../../node_modules/phaser/src/renderer/BlendModes'),
