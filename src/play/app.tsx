@@ -6,13 +6,16 @@ import { Frame } from '../ui/frame.tsx';
 import { House } from '../ui/house.tsx';
 import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
-import { Notices } from '../ui/notice.tsx';
+import { Caption, Notices } from '../ui/notice.tsx';
 import type { EveningScreenProps } from './evening-screen.tsx';
 import type { Game, NoticeKind } from './game.ts';
 import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { viewOfHouse } from './stage-view.ts';
+
+/** How long a caption stays, in milliseconds: at 13 characters a second, the longest takes two. */
+const captionMs = 3000;
 
 /** What comes with the first evening and not with the first screen. */
 export interface EveningRooms {
@@ -37,12 +40,13 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
   const evening = game.evening.value;
   const dismiss = (kind: string): void => { game.notices.value = game.notices.value.filter((one: NoticeKind) => one !== kind); };
   return (
-    <Frame words={game.words}>
+    <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
       {game.route.value.at === 'house' ? <HouseScreen game={game} bar={bar} />
         : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
         : game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} />
         : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={() => { location.hash = '#/'; }} />}
       <Dialogs game={game} />
+      <Captions game={game} />
       <Notices kinds={game.notices.value} onDismiss={dismiss} />
     </Frame>
   );
@@ -88,6 +92,18 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
       />
     </>
   );
+}
+
+/** The last story sound in words, for a moment, for whoever has asked for it. */
+function Captions({ game }: { readonly game: Game }) {
+  const [caption, setCaption] = useState<string | undefined>(undefined);
+  const wanted = game.settings.value.captions;
+  useEffect(() => (wanted ? game.sound.onCaption(setCaption) : undefined), [game, wanted]);
+  useEffect(() => {
+    const timer = setTimeout(() => setCaption(undefined), captionMs);
+    return () => clearTimeout(timer);
+  }, [caption]);
+  return caption === undefined ? null : <Caption text={game.words.t(`frame.sound.captions.${caption}`)} />;
 }
 
 function barOf(game: Game): BarProps {

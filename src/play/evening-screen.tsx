@@ -97,7 +97,8 @@ function StoryScreen({ game, evening, bar }: EveningScreenProps) {
       <Story
         bar={bar} level={level.id} view={view} transcript={transcriptOf(level, play)} portraits={portraitsOf(level.people)} trusted={settings.value.people}
         rhythm={settings.value.rhythm === 'typing' && !reduced && !game.instant}
-        onIntent={(intent) => takeIntent(game, intent)}
+        // Only what was shown can be acted on: a second tap on a page that has just turned is not meant for the next one.
+        onIntent={(intent) => game.evening.value?.play === play && takeIntent(game, intent)}
         onUndo={() => goBack(game, choiceBefore(level, play)?.intents ?? 0)}
         onMap={() => { game.overlay.value = 'map'; }}
         onTorch={(out) => { torch.value = { out, item: null }; }}

@@ -45,12 +45,13 @@ export function linkStage(options: StageLinkOptions): StageLink {
   whenIdle(() => {
     options.open(options.parent, options).then((opened) => {
       stage = opened;
-      options.html.dataset['stage'] = 'on';
       for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel']) addEventListener(event, wake, { passive: true });
       addEventListener('resize', drawSoon);
       addEventListener('scroll', drawSoon, { passive: true, capture: true });
       new ResizeObserver(drawSoon).observe(options.html);
       drawSoon();
+      // The page's own backgrounds go when the stage has something to show in their place.
+      requestAnimationFrame(() => requestAnimationFrame(() => { options.html.dataset['stage'] = 'on'; }));
     }, options.onAbsent);
   });
 

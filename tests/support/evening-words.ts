@@ -1,0 +1,37 @@
+/** The words a person would find things by, read from the very packs the game ships. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseLevel } from '../../src/story/parse.ts';
+import type { Level } from '../../src/story/level.ts';
+
+export type Lang = 'en' | 'de';
+
+const root = new URL('../../', import.meta.url);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, root)), 'utf8'));
+
+/** Says the text under a dotted key of a JSON file; throws when there is none, because then the test looks for nothing. */
+function reader(path: string): (key: string) => string {
+  const file = readJson(path);
+  return (key) => {
+    const found = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], file);
+    if (typeof found !== 'string') throw new Error(`${path} has no text ${key}`);
+    return found;
+  };
+}
+
+/** The texts of one section of the frame: `packOf('de', 'evening')('story.next')`. */
+export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | 'results'): (key: string) => string {
+  return reader(`src/words/packs/${lang}/${section}.json`);
+}
+
+/** The texts of an evening. */
+export function levelWords(level: string, lang: Lang): (key: string) => string {
+  return reader(`levels/${level}/${lang}.json`);
+}
+
+/** A shipped evening, parsed. */
+export function shippedLevel(id: string): Level {
+  const parsed = parseLevel(readJson(`levels/${id}/level.json`));
+  if (!parsed.ok) throw new Error(`Violated assumption: levels/${id} parses; ${JSON.stringify(parsed.faults[0])}`);
+  return parsed.level;
+}
