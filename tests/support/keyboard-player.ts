@@ -45,6 +45,7 @@ export function keyboardPlayer(page: Page, level: Level, lang: Lang): KeyboardPl
 
   async function showsNow(): Promise<void> {
     const view = viewOf(level, play);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     if (view.kind === 'ending') return expect(page.getByRole('heading', { level: 1 })).toHaveText(say(`${view.at}.title`));
     if (view.kind === 'choice') {
       const first = view.options.find(({ state }) => state === 'open');

@@ -1,6 +1,6 @@
 import { ArrowRight, Lightbulb, Pause, RotateCcw } from 'lucide';
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
 import { defaultKeys, listenForKeys } from '../keys.ts';
@@ -155,8 +155,9 @@ function useStoryKeys({ view, keys, onMap }: StoryProps, acts: KeyActs): void {
     const option = action === 'help' ? undefined : open[Number(action.at(-1)) - 1];
     if (option !== undefined) acts.choose(option.id);
   };
-  useEffect(() => listenForKeys(window, () => keys ?? defaultKeys, (action) => now.current(action)), [keys]);
-  useEffect(() => {
+  // Before the scene is painted: a key pressed as soon as the words are there must not be lost.
+  useLayoutEffect(() => listenForKeys(window, () => keys ?? defaultKeys, (action) => now.current(action)), [keys]);
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (turn.current === undefined || !turnsPage(event, event.target instanceof Element ? event.target : null)) return;
       event.preventDefault();
