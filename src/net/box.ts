@@ -47,6 +47,15 @@ export function readBox(json: unknown): Box {
   };
 }
 
+/** Two boxes that hold nothing in common as one, the stored one first. */
+export function join(stored: Box, mine: Box): Box {
+  return {
+    format: 1,
+    waiting: [...stored.waiting, ...mine.waiting].slice(0, mostWaiting),
+    sent: [...stored.sent, ...mine.sent].slice(-mostSent),
+  };
+}
+
 /** Puts a report in; a full box stays as it is, for what was promised first goes first. */
 export function put(box: Box, report: Report, due: number): Box {
   return box.waiting.length >= mostWaiting ? box : { ...box, waiting: [...box.waiting, { report, tries: 0, due }] };

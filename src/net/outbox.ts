@@ -3,14 +3,14 @@
  * ever reaches the player.
  */
 import type { Report } from '../measure/report.ts';
-import { emptyBox, expire, hasten, nextDue, pauseAfter, postpone, put, readBox, settle } from './box.ts';
+import { emptyBox, expire, hasten, join, nextDue, pauseAfter, postpone, put, readBox, settle } from './box.ts';
 import type { Box } from './box.ts';
 import type { Outcome } from './client.ts';
 import type { Leases } from './lease.ts';
 
 export interface OutboxPorts {
-  /** Where the box is kept between visits; may fail, then it lives as long as the tab. */
-  readonly store: { read(): Promise<unknown>; write(box: Box): Promise<void> };
+  /** Where the box is kept between visits; may reject, then it lives as long as the tab. */
+  readonly store: { /** `undefined` when there is none yet. */ read(): Promise<unknown>; write(box: Box): Promise<void> };
   readonly leases: Leases;
   readonly post: (report: Report) => Promise<Outcome>;
   /** Milliseconds since the epoch. */
@@ -43,6 +43,8 @@ class Postbox implements Outbox {
   readonly #ports: OutboxPorts;
   /** The box while the store will not take it. */
   #unstored: Box | null = null;
+  /** The store could not be read, so what stands there is not in `#unstored` and must not be written over. */
+  #unread = false;
   #changes: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> | null = null;
   #cancel: () => void = () => undefined;
@@ -65,7 +67,7 @@ class Postbox implements Outbox {
 
   async contents(): Promise<Box> {
     await this.#changes;
-    return this.#read();
+    return (await this.#read()).box;
   }
 
   async empty(): Promise<void> {
@@ -78,12 +80,14 @@ class Postbox implements Outbox {
     this.#cancel();
   }
 
-  async #read(): Promise<Box> {
-    if (this.#unstored !== null) return this.#unstored;
+  /** The box as far as it can be seen, and whether that is all of it. */
+  async #read(): Promise<{ readonly box: Box; readonly whole: boolean }> {
+    if (this.#unstored !== null && !this.#unread) return { box: this.#unstored, whole: true };
+    const mine = this.#unstored ?? emptyBox;
     try {
-      return readBox(await this.#ports.store.read());
+      return { box: join(readBox(await this.#ports.store.read()), mine), whole: true };
     } catch {
-      return emptyBox;
+      return { box: mine, whole: false };
     }
   }
 
@@ -91,8 +95,10 @@ class Postbox implements Outbox {
   #change(edit: (box: Box) => Box): Promise<Box> {
     const changed = this.#changes.then(async () => {
       await this.#holdWriteLease();
-      const box = edit(await this.#read());
-      this.#unstored = await this.#ports.store.write(box).then(() => null, () => box);
+      const before = await this.#read();
+      const box = edit(before.box);
+      this.#unread = !before.whole;
+      this.#unstored = before.whole ? await this.#ports.store.write(box).then(() => null, () => box) : box;
       this.#ports.leases.release('write');
       return box;
     });

@@ -5,6 +5,7 @@ import type { Keep } from '../keep/keep.ts';
 import { postReport } from '../net/client.ts';
 import { openLeases, storageLeases } from '../net/lease.ts';
 import { openOutbox } from '../net/outbox.ts';
+import type { OutboxPorts } from '../net/outbox.ts';
 import { openCounting, readCounted } from './counting.ts';
 import type { Game } from './game.ts';
 import type { Settings } from './settings.ts';
@@ -28,13 +29,7 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
   const mayAsk = mode !== 'off' && !asksForPrivacy();
   const allowed = (): boolean => mayAsk && (settings.value.counting === 'yes' || (mode === 'notice' && settings.value.counting === 'unasked'));
   const outbox = openOutbox({
-    store: {
-      read: async () => {
-        const found = await keep.read(sign, 'outbox');
-        return found.ok ? found.value : undefined;
-      },
-      write: async (box) => { if (allowed()) await keep.write(sign, 'outbox', box); },
-    },
+    store: outboxStore(keep, sign, allowed),
     leases: openLeases(storageLeases(() => localStorage), String(Math.random()).slice(2)),
     post: async (report) => postReport(fetch.bind(globalThis), campaign.endpoint, report),
     now, random: Math.random, spreadMs,
@@ -66,6 +61,27 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
     stopCounting: async () => {
       await outbox.empty();
       await Promise.all([keep.forget(sign, 'outbox'), keep.forget(sign, 'measure')]);
+    },
+  };
+}
+
+/**
+ * The outbox's place in the keep. Rejects when the keep does not answer, so that the outbox holds on to its reports and does not take
+ * a slow disk for an empty one. Once counting is no longer allowed, nothing is written.
+ */
+export function outboxStore(keep: Pick<Keep, 'read' | 'write'>, sign: string, allowed: () => boolean): OutboxPorts['store'] {
+  return {
+    async read() {
+      const found = await keep.read(sign, 'outbox');
+      if (found.ok) return found.value;
+      // A box that was spoiled can only be begun anew.
+      if (found.reason === 'missing' || found.reason === 'broken') return undefined;
+      throw new Error(`the outbox could not be read: ${found.reason}`);
+    },
+    async write(box) {
+      if (!allowed()) return;
+      const wrote = await keep.write(sign, 'outbox', box);
+      if (!wrote.ok) throw new Error(`the outbox could not be written: ${wrote.reason}`);
     },
   };
 }

@@ -121,6 +121,22 @@ describe('the outbox', () => {
     expect(device.counted.has(report.id)).toBe(true);
   });
 
+  it('keeps what was stored when the store is too slow to be read for a while', async () => {
+    const device = new Device(lots(8));
+    device.weather = Array.from({ length: 40 }, () => 'lost' as const);
+    const reports = [device.report(), device.report()] as const;
+    await device.tab('one').add(reports[0]);
+    const box = device.tab('two');
+    device.readFails = true;
+    await box.add(reports[1]);
+    device.readFails = false;
+    expect((await box.contents()).waiting.map((entry) => entry.report)).toEqual(reports);
+    void box.wake();
+    await device.pass(day);
+    expect(reports.map(({ id }) => device.counted.has(id))).toEqual([true, true]);
+    expect((await device.tab('three').contents()).waiting).toEqual([]);
+  });
+
   it('holds 64 reports and keeps the promise to those it has', async () => {
     const device = new Device(lots(6));
     const box = device.tab('one');

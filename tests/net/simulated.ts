@@ -21,6 +21,7 @@ export class Device {
   now = Date.UTC(2026, 8, 1);
   weather: Weather[] = [];
   storeFails = false;
+  readFails = false;
   stored: unknown = null;
   readonly counted = new Map<string, number>();
   readonly posts: string[] = [];
@@ -39,7 +40,7 @@ export class Device {
     };
     return openOutbox({
       store: {
-        read: () => (this.storeFails ? Promise.reject(new Error('blocked')) : Promise.resolve(structuredClone(this.stored))),
+        read: () => (this.storeFails || this.readFails ? Promise.reject(new Error('blocked')) : Promise.resolve(structuredClone(this.stored))),
         write: (box) => {
           if (this.storeFails) return Promise.reject(new Error('full'));
           this.stored = structuredClone(box);
