@@ -28,8 +28,15 @@ async function signIn(fetch: Fetch, endpoint: string, key: string): Promise<Sign
   }
 }
 
+async function isSignedOut(fetch: Fetch, endpoint: string): Promise<boolean> {
+  const response = await fetch(addressOf(endpoint, 'v1/session'), plain);
+  const json: unknown = response.status === 200 ? await response.json() : null;
+  return typeof json === 'object' && json !== null && (json as { signedIn?: unknown }).signedIn === false;
+}
+
 async function read(fetch: Fetch, endpoint: string): Promise<ResultsRead> {
   try {
+    if (await isSignedOut(fetch, endpoint)) return { state: 'signed-out' };
     const response = await fetch(addressOf(endpoint, 'v1/results'), plain);
     if (response.status === 401) return { state: 'signed-out' };
     const results = response.status === 200 ? parseResults(await response.json()) : null;

@@ -30,7 +30,7 @@ export interface AppOptions {
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
-const served = { '/v1/reports': ['POST'], '/v1/session': ['POST', 'DELETE'], '/v1/results': ['GET'], '/healthz': ['GET', 'HEAD'] } as const;
+const served = { '/v1/reports': ['POST'], '/v1/session': ['GET', 'POST', 'DELETE'], '/v1/results': ['GET'], '/healthz': ['GET', 'HEAD'] } as const;
 
 function addRefusedMethods(app: FastifyInstance): void {
   for (const [url, allowed] of Object.entries(served)) {

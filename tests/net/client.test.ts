@@ -39,6 +39,13 @@ describe('the results client', () => {
     expect(await answer(401).read()).toEqual({ state: 'signed-out' });
   });
 
+  it('does not ask for results where nobody is signed in, because browsers report a refusal as a fault of the page', async () => {
+    const asked: string[] = [];
+    const client = openResultsClient((input) => (asked.push(input), Promise.resolve(Response.json({ signedIn: false }))), './');
+    expect(await client.read()).toEqual({ state: 'signed-out' });
+    expect(asked).toEqual(['./v1/session']);
+  });
+
   it('says why a key does not open', async () => {
     expect(await Promise.all([204, 401, 429, 500].map((status) => answer(status).signIn('key')))).toEqual(['in', 'wrong', 'slowed', 'away']);
   });

@@ -106,6 +106,7 @@ describe('the results', () => {
   it('open with the key only, by a cookie that no script and no other site can use, until signed out', async () => {
     const { app } = await openTestApp();
     expect((await app.inject('/v1/results')).statusCode).toBe(401);
+    expect((await app.inject('/v1/session')).json()).toEqual({ signedIn: false });
     expect((await signIn(app, 'not-the-key')).statusCode).toBe(401);
     const answer = await signIn(app, key);
     expect(answer.statusCode).toBe(204);
@@ -113,7 +114,9 @@ describe('the results', () => {
     expect(cookie).toMatch(/^lights-on-results=[\w-]{22}; HttpOnly; SameSite=Strict; Max-Age=43200$/);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
     expect((await app.inject({ url: '/v1/results', headers })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/v1/session', headers })).json()).toEqual({ signedIn: true });
     await app.inject({ method: 'DELETE', url: '/v1/session', headers });
+    expect((await app.inject({ url: '/v1/session', headers })).json()).toEqual({ signedIn: false });
     expect((await app.inject({ url: '/v1/results', headers })).statusCode).toBe(401);
     await app.close();
   });

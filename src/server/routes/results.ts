@@ -47,6 +47,9 @@ export function addResults(app: FastifyInstance, { store, clock, campaign, key, 
     return reply.code(204).header('set-cookie', cookieFor(sessions.open(), isSecure(request))).send();
   });
 
+  // Asked before the results: a page that is not signed in yet is no fault, and browsers report every 401 as one.
+  app.get('/v1/session', { exposeHeadRoute: false }, (request, reply) => reply.send({ signedIn: sessions.holds(tokenIn(request.headers.cookie)) }));
+
   app.delete('/v1/session', async (request, reply) => {
     sessions.close(tokenIn(request.headers.cookie));
     return reply.code(204).header('set-cookie', cookieFor(null, isSecure(request))).send();
