@@ -18,7 +18,9 @@ export function SpeechPanel({ level, entries, onTurn, children }: SpeechPanelPro
   const { t } = useWords();
   const now = entries.findLastIndex((entry) => entry.answer === undefined);
   const speaker = entries[now]?.speaker;
-  const turn = onTurn === undefined ? {} : { onClick: () => (String(globalThis.getSelection?.() ?? '') === '' ? onTurn() : undefined) };
+  // A click on a button inside is the button's own, and a click that marked words was for the words.
+  const isForPanel = (target: EventTarget | null): boolean => !(target instanceof Element && target.closest('button, a') !== null) && String(getSelection() ?? '') === '';
+  const turn = onTurn === undefined ? {} : { onClick: (event: MouseEvent) => { if (isForPanel(event.target)) onTurn(); } };
   return (
     <div class={now < 0 ? 'speech speech-empty' : 'speech'} {...(speaker === undefined ? {} : { 'data-voice': speaker })} {...turn}>
       <div class="speech-log" role="log" aria-label={t('evening.story.log')}>
