@@ -3,30 +3,34 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseLevel } from '../../src/story/parse.ts';
 import type { Level } from '../../src/story/level.ts';
+import { dress, isPseudo } from '../../src/words/pseudo.ts';
 
-export type Lang = 'en' | 'de';
+export type Lang = 'en' | 'de' | 'qps-long' | 'qps-rtl';
 
 const root = new URL('../../', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, root)), 'utf8'));
 
+/** A pseudo-language is English in another dress. */
+const fileOf = (lang: Lang): string => (isPseudo(lang) ? 'en' : lang);
+
 /** Says the text under a dotted key of a JSON file; throws when there is none, because then the test looks for nothing. */
-function reader(path: string): (key: string) => string {
+function reader(path: string, lang: Lang): (key: string) => string {
   const file = readJson(path);
   return (key) => {
     const found = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], file);
     if (typeof found !== 'string') throw new Error(`${path} has no text ${key}`);
-    return found;
+    return dress(lang, found);
   };
 }
 
 /** The texts of one section of the frame: `packOf('de', 'evening')('story.next')`. */
 export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | 'results'): (key: string) => string {
-  return reader(`src/words/packs/${lang}/${section}.json`);
+  return reader(`src/words/packs/${fileOf(lang)}/${section}.json`, lang);
 }
 
 /** The texts of an evening. */
 export function levelWords(level: string, lang: Lang): (key: string) => string {
-  return reader(`levels/${level}/${lang}.json`);
+  return reader(`levels/${level}/${fileOf(lang)}.json`, lang);
 }
 
 /** A shipped evening, parsed. */
