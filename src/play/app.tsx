@@ -8,6 +8,7 @@ import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
 import { Caption, Notices } from '../ui/notice.tsx';
 import type { EveningScreenProps } from './evening-screen.tsx';
+import { tellNotice } from './game.ts';
 import type { Game, NoticeKind } from './game.ts';
 import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
@@ -67,8 +68,8 @@ function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRoom
       setRooms(() => loaded);
       await loaded.visit(game, level);
     }, () => {
-      game.notices.value = [...game.notices.value, 'level-missing'];
-      location.hash = '#/';
+      tellNotice(game, 'level-missing');
+      game.route.value = { at: 'house' };
     });
   }, [level]);
   return rooms;

@@ -31,7 +31,8 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
   const outbox = openOutbox({
     store: outboxStore(keep, sign, allowed),
     leases: openLeases(storageLeases(() => localStorage), String(Math.random()).slice(2)),
-    post: async (report) => postReport(fetch.bind(globalThis), campaign.endpoint, report),
+    // Asked once more at the last moment: a *no* in the middle of sending holds for everything that has not left yet.
+    post: async (report) => (allowed() ? postReport(fetch.bind(globalThis), campaign.endpoint, report) : 'refused'),
     now, random: Math.random, spreadMs,
     later: (run, ms) => {
       const timer = setTimeout(run, ms);
@@ -43,14 +44,14 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
   document.addEventListener('visibilitychange', wake);
   wake();
   const measured = allowed() ? await keep.read(sign, 'measure') : undefined;
-  const before = measured?.ok === true ? readCounted(measured.value) : undefined;
+  const before = readCounted(measured?.ok === true ? measured.value : undefined);
   return {
     mayAsk: mayAsk && mode === 'ask',
     counting: openCounting({
       campaign: campaign.id, allowed, now, random: Math.random, randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
       enqueue: (report) => void outbox.add(report),
       remember: (counted) => void keep.write(sign, 'measure', counted),
-      ...(before === undefined ? {} : { before }),
+      before,
     }),
     reports: async () => {
       if (!allowed()) return [];

@@ -21,22 +21,31 @@ export interface CountingOptions {
   readonly randomBytes: () => Uint8Array;
   /** Hands a report to the outbox. */
   readonly enqueue: (report: Report) => void;
-  /** The evening that was being counted when the page was last left, so that a reload does not shorten it. */
-  readonly before?: Counted;
+  /** What was being counted when the page was last left, so that a reload neither shortens an evening nor counts it twice. */
+  readonly before: Counted;
   /** Keeps what is being counted; called only while counting is allowed. */
   readonly remember: (counted: Counted) => void;
 }
 
-/** The evening being counted: when its story began, in milliseconds since 1970, and how often the player stepped back. */
-export interface Counted {
-  readonly level: string;
+/** The last start of each evening, by level. */
+export type Counted = Readonly<Record<string, CountedEvening>>;
+
+/**
+ * One evening since its start: when that was, in milliseconds since 1970, how often the player stepped back, and what was reported.
+ * Of each start only the first ending, check and feedback are reported: a player who steps back to find every ending is still one.
+ */
+export interface CountedEvening {
   readonly startedAt: number;
   readonly rewinds: number;
+  readonly reported: readonly Once[];
 }
+
+const onceKinds = ['end', 'item', 'feedback'] as const;
+type Once = (typeof onceKinds)[number];
 
 export interface Counting {
   started(evening: EveningState, language: string): void;
-  rewound(): void;
+  rewound(evening: EveningState): void;
   /** An ending was reached: how the evening went, and two of its decisions by lot. */
   ended(evening: EveningState, language: string): void;
   /** The evening was begun anew before an ending. */
@@ -46,51 +55,70 @@ export interface Counting {
   feltLike(evening: EveningState, language: string, feedback: Feedback): void;
 }
 
-/** Reads what was being counted from what was kept; anything else counts as nothing. */
-export function readCounted(kept: unknown): Counted | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { level, startedAt, rewinds } = kept as Readonly<Record<string, unknown>>;
-  return typeof level === 'string' && typeof startedAt === 'number' && typeof rewinds === 'number' ? { level, startedAt, rewinds } : undefined;
+/** Reads what was being counted from what was kept; what cannot be read counts as not begun. */
+export function readCounted(kept: unknown): Counted {
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(Object.entries(kept).flatMap(([level, value]) => {
+    const evening = readEvening(value);
+    return evening === undefined ? [] : [[level, evening]];
+  }));
 }
 
-/** Counts the evenings of this device while the player allows it. */
-export function openCounting({ campaign, allowed, now, random, randomBytes, enqueue, before, remember }: CountingOptions): Counting {
-  let counted: Counted = before ?? { level: '', startedAt: now(), rewinds: 0 };
-  const count = (next: Counted): void => {
-    counted = next;
-    if (allowed()) remember(next);
-  };
+function readEvening(kept: unknown): CountedEvening | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { startedAt, rewinds, reported } = kept as Readonly<Record<string, unknown>>;
+  if (typeof startedAt !== 'number' || typeof rewinds !== 'number' || !Array.isArray(reported)) return undefined;
+  return { startedAt, rewinds, reported: onceKinds.filter((kind) => reported.includes(kind)) };
+}
 
+/**
+ * Counts the evenings of this device while the player allows it. An evening whose start was not counted, because the player said *yes*
+ * in the middle of it, is counted from its next start on.
+ */
+export function openCounting({ campaign, allowed, now, random, randomBytes, enqueue, before, remember }: CountingOptions): Counting {
+  let counted: Counted = before;
+  const count = ({ level }: EveningState, next: CountedEvening): void => {
+    counted = { ...counted, [level.id]: next };
+    remember(counted);
+  };
   const commonOf = ({ save }: EveningState, language: string): Common => ({
     id: reportIdOf(randomBytes()), day: dayOf(now()), campaign, level: save.level, hash: save.levelHash, language: reportLanguageOf(language),
   });
-  const send = (make: () => Report | null): void => {
-    if (!allowed()) return;
-    const report = make();
-    if (report !== null) enqueue(report);
+  const begunOf = ({ level }: EveningState): CountedEvening | undefined => (allowed() && Object.hasOwn(counted, level.id) ? counted[level.id] : undefined);
+  const once = (evening: EveningState, kind: Once, make: (begun: CountedEvening) => readonly (Report | null)[]): void => {
+    const begun = begunOf(evening);
+    if (begun === undefined || begun.reported.includes(kind)) return;
+    const reports = make(begun).filter((report) => report !== null);
+    if (reports.length === 0) return;
+    count(evening, { ...begun, reported: [...begun.reported, kind] });
+    for (const report of reports) enqueue(report);
   };
-  const end = (evening: EveningState, language: string): void => send(() => endReport(commonOf(evening, language), factsOf(evening, now() - counted.startedAt, counted.rewinds)));
+  const endOf = (evening: EveningState, language: string, { startedAt, rewinds }: CountedEvening): Report =>
+    endReport(commonOf(evening, language), factsOf(evening, now() - startedAt, rewinds));
 
   return {
     started(evening, language) {
-      count({ level: evening.level.id, startedAt: now(), rewinds: 0 });
-      send(() => startReport(commonOf(evening, language)));
+      if (!allowed()) return;
+      count(evening, { startedAt: now(), rewinds: 0, reported: [] });
+      enqueue(startReport(commonOf(evening, language)));
     },
-    rewound() {
-      count({ ...counted, rewinds: counted.rewinds + 1 });
+    rewound(evening) {
+      const begun = begunOf(evening);
+      if (begun !== undefined) count(evening, { ...begun, rewinds: begun.rewinds + 1 });
     },
     ended(evening, language) {
-      end(evening, language);
-      send(() => choiceReport(commonOf(evening, language), takenIn(evening), random));
+      once(evening, 'end', (begun) => [endOf(evening, language, begun), choiceReport(commonOf(evening, language), takenIn(evening), random)]);
     },
-    stopped: end,
+    stopped(evening, language) {
+      once(evening, 'end', (begun) => [endOf(evening, language, begun)]);
+    },
     checked(evening, language) {
       const { checks } = evening.save;
       const { a = [], b = [] } = evening.level.checks;
-      send(() => itemReport(commonOf(evening, language), { ...checks, forms: { a, b } }, random));
+      once(evening, 'item', () => [itemReport(commonOf(evening, language), { ...checks, forms: { a, b } }, random)]);
     },
     feltLike(evening, language, feedback) {
-      send(() => feedbackReport(commonOf(evening, language), feedback));
+      once(evening, 'feedback', () => [feedbackReport(commonOf(evening, language), feedback)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What a player can do with an evening: open it, act in it, turn to its next part, begin again. Each change is kept at once. */
 import type { LevelId } from '../story/level.ts';
-import type { Intent } from '../story/play.ts';
+import type { Intent, Play } from '../story/play.ts';
 import { lampsOf } from '../story/lamps.ts';
 import { parseSave } from '../story/save.ts';
 import type { Answer, Phase } from '../story/save.ts';
@@ -8,51 +8,59 @@ import type { Level } from '../story/level.ts';
 import { act, answerCheck, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
 import type { EveningState } from './evening-state.ts';
 import { tellNotice } from './game.ts';
-import type { Game } from './game.ts';
+import type { Game, NoticeKind } from './game.ts';
 import { darkWindow, rememberWindow } from './house-record.ts';
 import { loadLevel } from './levels.ts';
 
 /** Opens an evening where the player left it, or at its knock. Nothing thrown: what does not arrive is told and the house stays. */
 export async function visitEvening(game: Game, id: LevelId): Promise<void> {
-  if (game.evening.value?.level.id === id) return;
-  game.opening.value = true;
+  // Asked again after every wait: the player may have gone elsewhere, or come back and be in the evening already.
+  const isWanted = (): boolean => game.route.value.at === 'evening' && game.route.value.level === id && game.evening.value?.level.id !== id;
+  if (!isWanted()) return;
+  game.evening.value = undefined;
   try {
     const [level] = await Promise.all([loadLevel(game.loadJson, id), game.words.loadLevel(id)]);
-    const evening = await comeBack(game, level);
-    if (game.route.value.at === 'evening' && game.route.value.level === id) game.evening.value = evening;
+    const { evening, notices } = await comeBack(game, level);
+    if (!isWanted()) return;
+    for (const notice of notices) tellNotice(game, notice);
+    game.evening.value = evening;
   } catch (fault) {
     // For the adult who looks into the console: the child only reads that this window stays dark tonight.
     console.warn(fault);
+    if (!isWanted()) return;
     tellNotice(game, 'level-missing');
     game.route.value = { at: 'house' };
-  } finally {
-    game.opening.value = false;
   }
 }
 
-async function comeBack(game: Game, level: Level): Promise<EveningState> {
+interface Opened {
+  readonly evening: EveningState;
+  /** What the player is to be told about what was kept. */
+  readonly notices: readonly NoticeKind[];
+}
+
+async function comeBack(game: Game, level: Level): Promise<Opened> {
   const hash = game.levels.find(({ id }) => id === level.id)?.hash ?? '';
   const fresh = (): EveningState => openEvening(level, hash, game.house.value.flags, game.seed ?? Math.floor(game.random() * 1_000_000_000));
+  await game.keeping.settled(recordOf(level.id));
   const found = await game.keep.read(game.sign, recordOf(level.id));
-  if (!found.ok) {
-    if (found.reason === 'newer' || found.reason === 'broken') setAside(game, level.id, found.reason);
-    return fresh();
-  }
+  const aside = (reason: 'newer' | 'broken'): Opened => {
+    game.setAside.set(level.id, reason);
+    return { evening: fresh(), notices: [reason === 'newer' ? 'newer-save' : 'broken-save'] };
+  };
+  if (!found.ok) return found.reason === 'newer' || found.reason === 'broken' ? aside(found.reason) : { evening: fresh(), notices: [] };
   const parsed = parseSave(found.value);
-  if (!parsed.ok) {
-    setAside(game, level.id, 'broken');
-    return fresh();
-  }
-  if (found.recovered) tellNotice(game, 'older-save');
+  if (!parsed.ok) return aside('broken');
   const { evening, dropped } = resumeEvening(level, hash, parsed.save);
-  if (dropped > 0) tellNotice(game, 'level-changed');
-  return evening;
+  return { evening, notices: [...(found.recovered ? ['older-save' as const] : []), ...(dropped > 0 ? ['level-changed' as const] : [])] };
 }
 
-/** A save that cannot be read is left as it is: nothing is written over it until the player begins anew on purpose. */
-function setAside(game: Game, level: LevelId, reason: 'newer' | 'broken'): void {
-  game.setAside.set(level, reason);
-  tellNotice(game, reason === 'newer' ? 'newer-save' : 'broken-save');
+/**
+ * Takes an intent given on a page that showed `shown`. One given on a page that has been turned since is not taken: it was meant for
+ * what stood there before.
+ */
+export function takeShown(game: Game, shown: Play, intent: Intent): boolean {
+  return game.evening.value?.play === shown && takeIntent(game, intent);
 }
 
 /** Takes an intent of the story. Gives back whether the story took it: a card that does not fit is not taken. */
@@ -72,7 +80,7 @@ export function takeIntent(game: Game, intent: Intent): boolean {
 export function goBack(game: Game, intents: number): void {
   const evening = game.evening.value;
   if (evening === undefined) return;
-  game.counting.rewound();
+  game.counting.rewound(evening);
   game.overlay.value = undefined;
   changeEvening(game, rewindTo(evening, intents));
 }
@@ -96,6 +104,7 @@ export async function startOver(game: Game, phase: 'before' | 'story'): Promise<
   if (game.setAside.get(level.id) === 'broken') {
     await game.keep.forget(game.sign, recordOf(level.id));
     game.setAside.delete(level.id);
+    if (game.evening.value !== evening) return;
   }
   const seed = game.seed ?? Math.floor(game.random() * 1_000_000_000);
   const fresh = openEvening(level, save.levelHash, game.house.value.flags, seed);

@@ -18,8 +18,8 @@ import { mapOf } from '../story/map.ts';
 import { cluesOf } from '../story/moves.ts';
 import { choiceBefore } from '../story/rewind.ts';
 import { transcriptOf, viewOf } from '../story/view.ts';
-import { giveAnswer, goBack, goOn, startOver, takeIntent } from './evening-actions.ts';
-import { formOf, isEnded } from './evening-state.ts';
+import { giveAnswer, goBack, goOn, startOver, takeShown } from './evening-actions.ts';
+import { formOf, isChecked, isEnded } from './evening-state.ts';
 import type { EveningState } from './evening-state.ts';
 import type { Game } from './game.ts';
 import { helpEntriesOf } from './help-entries.ts';
@@ -97,8 +97,7 @@ function StoryScreen({ game, evening, bar }: EveningScreenProps) {
       <Story
         bar={bar} level={level.id} view={view} transcript={transcriptOf(level, play)} portraits={portraitsOf(level.people)} trusted={settings.value.people}
         rhythm={settings.value.rhythm === 'typing' && !reduced && !game.instant}
-        // Only what was shown can be acted on: a second tap on a page that has just turned is not meant for the next one.
-        onIntent={(intent) => game.evening.value?.play === play && takeIntent(game, intent)}
+        onIntent={(intent) => takeShown(game, play, intent)}
         onUndo={() => goBack(game, choiceBefore(level, play)?.intents ?? 0)}
         onMap={() => { game.overlay.value = 'map'; }}
         onTorch={(out) => { torch.value = { out, item: null }; }}
@@ -152,7 +151,7 @@ function DebriefScreen({ game, evening, bar }: EveningScreenProps) {
         bar={bar} level={level} cards={debriefOf(level, play)} whys={whysOf(play)} topic={ending.help}
         helpLines={<ul class="help-services">{talk.map((entry) => <HelpService key={entry.id} entry={entry} />)}</ul>}
         trusted={settings.value.people} onTrusted={(people) => changeSettings(game, { people })}
-        onDone={() => goOn(game, level.checks.a === undefined ? 'thanks' : 'after')}
+        onDone={() => goOn(game, isChecked(evening, 'after') ? 'thanks' : 'after')}
       />
     </>
   );

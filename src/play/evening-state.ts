@@ -28,10 +28,21 @@ export function openEvening(level: Level, levelHash: string, house: House, seed:
   return { level, play, save: newSave(level, levelHash, { seed, house: play.house, first: seed % 2 === 0 ? 'a' : 'b' }) };
 }
 
-/** Comes back to a kept evening; `dropped` counts the intents that no longer hold because the level has changed since. */
+/**
+ * Comes back to a kept evening; `dropped` counts the intents that no longer hold because the level has changed since.
+ * One that was put away opens at its knock, and a gut check with nothing left to answer is over.
+ */
 export function resumeEvening(level: Level, levelHash: string, kept: EveningSave): { readonly evening: EveningState; readonly dropped: number } {
   const { play, save, dropped } = restore(level, levelHash, kept);
-  return { evening: { level, save, play }, dropped };
+  const evening = { level, save, play };
+  return { evening: turnTo(evening, phaseToOpen(evening)), dropped };
+}
+
+function phaseToOpen(evening: EveningState): Phase {
+  const { phase } = evening.save;
+  if (phase === 'thanks') return 'knock';
+  if (phase === 'before' && isChecked(evening, 'before')) return 'story';
+  return phase === 'after' && isChecked(evening, 'after') ? 'knock' : phase;
 }
 
 /** Takes one intent of the player. A refusal leaves the evening as it was. */
@@ -68,6 +79,12 @@ export function answerCheck(evening: EveningState, when: 'before' | 'after', ite
 export function formOf(evening: EveningState, when: 'before' | 'after'): Form {
   const first = evening.save.checks.first;
   return when === 'before' ? first : first === 'a' ? 'b' : 'a';
+}
+
+/** Whether every item of the gut check before or after the story has its answer. */
+export function isChecked(evening: EveningState, when: 'before' | 'after'): boolean {
+  const items = evening.level.checks[formOf(evening, when)] ?? [];
+  return items.every(({ id }) => evening.save.checks[when][id] !== undefined);
 }
 
 /** Whether the story stands at one of its endings. */

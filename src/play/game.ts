@@ -57,8 +57,6 @@ export interface Game extends Surroundings {
   readonly house: Signal<HouseRecord>;
   readonly route: Signal<Route>;
   readonly evening: Signal<EveningState | undefined>;
-  /** An evening is being fetched. */
-  readonly opening: Signal<boolean>;
   readonly overlay: Signal<Overlay | undefined>;
   readonly notices: Signal<readonly NoticeKind[]>;
   /** Where the torch lies while it is out. */
@@ -84,7 +82,6 @@ export function newSignals(route: Route, stage: StageLink) {
     house: signal<HouseRecord>(emptyHouse),
     route: signal<Route>(route),
     evening: signal<EveningState | undefined>(undefined),
-    opening: signal(false),
     overlay: signal<Overlay | undefined>(undefined),
     notices: signal<readonly NoticeKind[]>([]),
     torch: signal<{ readonly out: boolean; readonly item: string | null }>({ out: false, item: null }),

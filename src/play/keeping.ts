@@ -7,12 +7,15 @@ import type { Keep, KeepWrite } from '../keep/keep.ts';
 export interface Keeping {
   /** Keeps the newest value of a record. Resolves when this value, or a newer one in its place, was written or could not be. */
   keep(name: string, value: unknown): Promise<KeepWrite>;
+  /** Resolves when nothing of a record waits to be written, with what its last write came to. Whoever reads a record waits for this first. */
+  settled(name: string): Promise<KeepWrite>;
 }
 
 interface Slot {
   waiting: unknown;
   isWaiting: boolean;
   running: Promise<KeepWrite> | undefined;
+  last: KeepWrite;
 }
 
 /** Opens the writer for the records of one picture sign. A write that timed out is tried once more before it counts as not kept. */
@@ -20,24 +23,27 @@ export function openKeeping(keep: Pick<Keep, 'write'>, sign: string): Keeping {
   const slots = new Map<string, Slot>();
 
   async function drain(name: string, slot: Slot): Promise<KeepWrite> {
-    let last: KeepWrite = { ok: true };
     while (slot.isWaiting) {
       slot.isWaiting = false;
-      last = await keep.write(sign, name, slot.waiting);
-      if (!last.ok && last.reason === 'timed-out' && !slot.isWaiting) last = await keep.write(sign, name, slot.waiting);
+      slot.last = await keep.write(sign, name, slot.waiting);
+      if (!slot.last.ok && slot.last.reason === 'timed-out' && !slot.isWaiting) slot.last = await keep.write(sign, name, slot.waiting);
     }
     slot.running = undefined;
-    return last;
+    return slot.last;
   }
 
   return {
     keep(name, value) {
-      const slot = slots.get(name) ?? { waiting: undefined, isWaiting: false, running: undefined };
+      const slot = slots.get(name) ?? { waiting: undefined, isWaiting: false, running: undefined, last: { ok: true } };
       slots.set(name, slot);
       slot.waiting = value;
       slot.isWaiting = true;
       slot.running ??= drain(name, slot);
       return slot.running;
+    },
+    async settled(name) {
+      const slot = slots.get(name);
+      return slot?.running ?? slot?.last ?? { ok: true };
     },
   };
 }

@@ -20,7 +20,7 @@ import type { Game } from './game.ts';
 import { readHouse } from './house-record.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
-import { readRoute } from './route.ts';
+import { fragmentOf, readRoute } from './route.ts';
 import { isReduced, readSettings } from './settings.ts';
 import { chooseCountry, showSettings } from './settings-actions.ts';
 import { linkStage, noStage } from './stage-link.ts';
@@ -90,6 +90,11 @@ function firstLanguage(wanted: string | undefined, kept: string | undefined, cam
 
 function followThePage(game: Game, keep: Keep, words: Words): void {
   addEventListener('hashchange', () => { game.route.value = readRoute(location.hash); });
+  // A window that could not be opened leads back to the house; the address must follow, or the same window could not be tried again.
+  effect(() => {
+    const fragment = fragmentOf(game.route.value);
+    if (fragment !== fragmentOf(readRoute(location.hash))) history.replaceState(null, '', fragment);
+  });
   for (const event of ['pointerup', 'keydown'] as const) addEventListener(event, () => game.sound.unlock(), { once: true });
   const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   words.onChange(speak);

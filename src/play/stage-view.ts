@@ -35,7 +35,8 @@ export function viewOfRoom(view: StoryView, torch: { readonly out: boolean; read
   const free = measure('free') ?? { x: 0, y: 0, width: 0, height: 0 };
   const onPhone = scene.phone !== undefined;
   const present = onPhone ? scene.people.filter((person) => person === scene.phone?.owner) : scene.people;
-  const people = present.map((id) => personOf(id, moods, id === speaker));
+  const line = lines[lines.length - 1]?.node;
+  const people = present.map((id) => ({ ...personOf(id, moods, id === speaker), ...(line === undefined ? {} : { beat: line }) }));
   const light = torch.out ? torchOf(view, torch.item, measure) : undefined;
   return { show: 'room', place: scene.place, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
 }
