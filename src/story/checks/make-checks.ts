@@ -1,4 +1,5 @@
 import { forms } from '../level.ts';
+import type { CheckItem } from '../level.ts';
 import type { FileCheck, Finding } from './check.ts';
 import { example, exampleLevel } from './example.ts';
 
@@ -36,6 +37,21 @@ export const makeChecks: readonly FileCheck[] = [
     invalid: () => exampleLevel((level) => { level.checks.a[2].genuine = true; }),
   },
   {
+    id: 'check-forms-unlike',
+    needs: 'files',
+    says: 'An item of the gut check is genuine or a trap like the item in the same place of form a, because answers before and after the story are compared by place.',
+    find: ({ level }) =>
+      forms.flatMap((form) =>
+        unlikePlaces(level.checks.a ?? [], level.checks[form] ?? []).map((at) => ({
+          place: `checks.${form}[${at}]`,
+          message: `Item ${at + 1} of form ${form} is ${sayTruth(level.checks[form]?.[at])}, item ${at + 1} of form a is ${sayTruth(level.checks.a?.[at])}.`,
+          mend: 'Put the items in another order, so that like stands beside like, also in difficulty and look.',
+        })),
+      ),
+    valid: () => exampleLevel((level) => { level.checks.c = level.checks.a; }),
+    invalid: () => exampleLevel((level) => { level.checks.b.reverse(); }),
+  },
+  {
     id: 'repair-missing',
     needs: 'files',
     says: 'A level has at least one act, and says what trouble is, so that tell and repair are there.',
@@ -49,3 +65,12 @@ export const makeChecks: readonly FileCheck[] = [
     invalid: () => exampleLevel((level) => { level.trouble = []; }),
   },
 ];
+
+/** Places, from 0, at which both forms have an item and one is genuine and the other a trap. A missing item is the business of another check. */
+function unlikePlaces(model: readonly CheckItem[], items: readonly CheckItem[]): readonly number[] {
+  return items.flatMap((item, at) => (model[at] === undefined || model[at].genuine === item.genuine ? [] : [at]));
+}
+
+function sayTruth(item: CheckItem | undefined): string {
+  return item?.genuine === true ? 'genuine' : 'a trap';
+}
