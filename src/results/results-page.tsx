@@ -94,7 +94,7 @@ export function ResultsPage({ client, keyFromLink }: ResultsPageProps) {
         {results === null ? null : <Told><Icon of={MapPin} />{t('results.campaign', { name: results.campaign })}</Told>}
         {results === null ? null : <Pill icon={LogOut} iconTurns className="results-out" onPress={() => void signOut()}>{t('results.sign-out')}</Pill>}
       </header>
-      <main>
+      <div class="results-body">
         <p class="visually-hidden" role="status">{showing.at === 'reading' ? t('results.reading') : ''}</p>
         {showing.at === 'reading' ? <p aria-hidden="true">{t('results.reading')}</p> : null}
         {showing.at === 'key' ? <KeyForm failed={showing.failed} busy={showing.busy} onKey={(key) => void enter(key)} /> : null}
@@ -106,7 +106,7 @@ export function ResultsPage({ client, keyFromLink }: ResultsPageProps) {
           </Panel>
         ) : null}
         {results === null ? null : <Figures results={results} />}
-      </main>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,14 @@ import { type RunningServer, startServer } from './server-process.ts';
 
 export { expect } from '@playwright/test';
 
-export const test = base.extend<object, { readonly server: RunningServer }>({
+interface OfWorker {
+  /** A file of tests that uses another name than the rest is given a server with data of its own. */
+  readonly data: string;
+  readonly server: RunningServer;
+}
+
+export const test = base.extend<object, OfWorker>({
+  data: ['shared', { scope: 'worker', option: true }],
   server: [async ({ browserName: _browser }, use) => {
     const server = await startServer();
     await use(server);
