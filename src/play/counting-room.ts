@@ -45,14 +45,15 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
   wake();
   const measured = allowed() ? await keep.read(sign, 'measure') : undefined;
   const before = readCounted(measured?.ok === true ? measured.value : undefined);
+  const counting = openCounting({
+    campaign: campaign.id, allowed, now, random: Math.random, randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
+    enqueue: (report) => void outbox.add(report),
+    remember: (counted) => void keep.write(sign, 'measure', counted),
+    before,
+  });
   return {
     mayAsk: mayAsk && mode === 'ask',
-    counting: openCounting({
-      campaign: campaign.id, allowed, now, random: Math.random, randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
-      enqueue: (report) => void outbox.add(report),
-      remember: (counted) => void keep.write(sign, 'measure', counted),
-      before,
-    }),
+    counting,
     reports: async () => {
       if (!allowed()) return [];
       const { waiting, sent } = await outbox.contents();
@@ -60,6 +61,7 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
       return all.reverse();
     },
     stopCounting: async () => {
+      counting.forget();
       await outbox.empty();
       await Promise.all([keep.forget(sign, 'outbox'), keep.forget(sign, 'measure')]);
     },
@@ -68,11 +70,13 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
 
 /**
  * The outbox's place in the keep. Rejects when the keep does not answer, so that the outbox holds on to its reports and does not take
- * a slow disk for an empty one. Once counting is no longer allowed, nothing is written.
+ * a slow disk for an empty one. Once counting is no longer allowed, it is empty and nothing is written: what still stands on the
+ * device is about to be forgotten and must not be sent meanwhile.
  */
 export function outboxStore(keep: Pick<Keep, 'read' | 'write'>, sign: string, allowed: () => boolean): OutboxPorts['store'] {
   return {
     async read() {
+      if (!allowed()) return undefined;
       const found = await keep.read(sign, 'outbox');
       if (found.ok) return found.value;
       // A box that was spoiled can only be begun anew.

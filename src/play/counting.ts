@@ -53,6 +53,8 @@ export interface Counting {
   /** Both gut checks are answered. */
   checked(evening: EveningState, language: string): void;
   feltLike(evening: EveningState, language: string, feedback: Feedback): void;
+  /** Counting was switched off: what was counted so far is no longer used, not even after another *yes*. */
+  forget(): void;
 }
 
 /** Reads what was being counted from what was kept; what cannot be read counts as not begun. */
@@ -119,6 +121,9 @@ export function openCounting({ campaign, allowed, now, random, randomBytes, enqu
     },
     feltLike(evening, language, feedback) {
       once(evening, 'feedback', () => [feedbackReport(commonOf(evening, language), feedback)]);
+    },
+    forget() {
+      counted = {};
     },
   };
 }

@@ -20,9 +20,10 @@ import type { Game } from './game.ts';
 import { readHouse } from './house-record.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
+import { catchUp } from './other-tabs.ts';
 import { fragmentOf, readRoute } from './route.ts';
 import { isReduced, readSettings } from './settings.ts';
-import { chooseCountry, showSettings } from './settings-actions.ts';
+import { openHelp, showSettings } from './settings-actions.ts';
 import { linkStage, noStage } from './stage-link.ts';
 
 /** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
@@ -58,7 +59,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
     instant: options.instant,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   };
-  await chooseCountry(game, signals.settings.value.country ?? campaign.country);
+  await openHelp(game);
   showSettings(game);
   followThePage(game, keep, words);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
@@ -95,6 +96,7 @@ function followThePage(game: Game, keep: Keep, words: Words): void {
     const fragment = fragmentOf(game.route.value);
     if (fragment !== fragmentOf(readRoute(location.hash))) history.replaceState(null, '', fragment);
   });
+  addEventListener('focus', () => void catchUp(game));
   for (const event of ['pointerup', 'keydown'] as const) addEventListener(event, () => game.sound.unlock(), { once: true });
   const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   words.onChange(speak);

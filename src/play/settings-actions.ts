@@ -1,5 +1,6 @@
 /** What follows from a changed setting: the page shows it, the rooms hear of it, and it is kept. */
 import { readHelp } from '../campaign/help.ts';
+import type { HelpCountry } from '../campaign/help.ts';
 import type { Game } from './game.ts';
 import { tellNotice } from './game.ts';
 import { applySettings, isReduced } from './settings.ts';
@@ -37,14 +38,30 @@ export function answerConsent(game: Game, allowed: boolean): void {
   if (!allowed) void game.stopCounting();
 }
 
-/** Shows the help lines of a country; a country the player picked is kept. Lines that cannot be read are left out and told in the console. */
+/** The player has picked a country: it is kept, and its help lines are shown once they are here, unless another was picked meanwhile. */
 export async function chooseCountry(game: Game, country: string): Promise<void> {
+  if (country !== wishedCountry(game)) changeSettings(game, { country });
+  const help = await fetchHelp(country);
+  if (help !== null && wishedCountry(game) === country) game.help.value = help;
+}
+
+/** Shows the help lines of the player's country, or where they do not arrive those of the campaign: help is not left empty over one missing file. */
+export async function openHelp(game: Game): Promise<void> {
+  await chooseCountry(game, wishedCountry(game));
+  if (game.help.value === undefined && wishedCountry(game) !== game.campaign.country) game.help.value = (await fetchHelp(game.campaign.country)) ?? undefined;
+}
+
+function wishedCountry({ settings, campaign }: Game): string {
+  return settings.value.country ?? campaign.country;
+}
+
+/** Lines that cannot be read are left out and told in the console; `null` when the file does not arrive. */
+async function fetchHelp(country: string): Promise<HelpCountry | null> {
   const file = `campaign/help/${country}.json`;
-  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined), () => undefined);
-  if (text === undefined) return;
+  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
+  if (text === undefined) return null;
   const { help, faults } = readHelp(text, file);
   // For whoever looks after the campaign; a child is only shown what is whole.
   for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
-  if (help !== null) game.help.value = help;
-  if (country !== game.settings.value.country && country !== game.campaign.country) changeSettings(game, { country });
+  return help;
 }

@@ -4,6 +4,7 @@ import type { ComfortSettings } from '../ui/comfort-settings.ts';
 export interface Settings extends ComfortSettings {
   readonly format: 1;
   readonly language?: string;
+  /** Two capital letters or `international`, as the campaign names its help lines. */
   readonly country?: string;
   readonly muted: boolean;
   /** Volumes from 0 to 1. */
@@ -31,7 +32,8 @@ export function readSettings(kept: unknown): Settings {
     ({ [name]: fits(from[name]) ? from[name] : defaultSettings[name] }) as Pick<Settings, K>;
   const oneOf = (...values: readonly unknown[]) => (value: unknown): boolean => values.includes(value);
   const share = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
-  const slug = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2,3}(-[a-z]+)?$/i.test(value);
+  const language = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(value);
+  const country = (value: unknown): boolean => typeof value === 'string' && /^([A-Z]{2}|international)$/.test(value);
   return {
     ...defaultSettings,
     ...pick('textSize', oneOf(100, 125, 150, 200)),
@@ -45,8 +47,8 @@ export function readSettings(kept: unknown): Settings {
     ...pick('effects', share),
     ...pick('music', share),
     ...pick('counting', oneOf('unasked', 'yes', 'no')),
-    ...(slug(from['language']) ? pick('language', slug) : {}),
-    ...(slug(from['country']) ? pick('country', slug) : {}),
+    ...(language(from['language']) ? pick('language', language) : {}),
+    ...(country(from['country']) ? pick('country', country) : {}),
     people: readPeople(from['people']),
   };
 }

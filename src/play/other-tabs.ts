@@ -1,0 +1,27 @@
+/** Two tabs of one browser share one keep. What one of them has kept, the other has to take over before it writes again. */
+import type { Game } from './game.ts';
+import { readHouse } from './house-record.ts';
+import { showSettings } from './settings-actions.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * Takes over the settings and the house as another tab has kept them; a *no* to counting given there holds here too.
+ * Does nothing where this tab's own last write did not land, or where something changed here meanwhile: then this tab knows better.
+ */
+export async function catchUp(game: Game): Promise<void> {
+  const settings = await readShared(game, 'settings');
+  const house = await readShared(game, 'house');
+  if (house !== undefined && house.before === game.house.value) game.house.value = readHouse(house.value);
+  if (settings === undefined || settings.before !== game.settings.value) return;
+  const counted = game.settings.value.counting;
+  game.settings.value = readSettings(settings.value);
+  showSettings(game);
+  if (counted !== 'no' && game.settings.value.counting === 'no') await game.stopCounting();
+}
+
+async function readShared(game: Game, name: 'settings' | 'house'): Promise<{ readonly value: unknown; readonly before: unknown } | undefined> {
+  const written = await game.keeping.settled(name);
+  const before = game[name].value;
+  const found = await game.keep.read(game.sign, name);
+  return written.ok && found.ok ? { value: found.value, before } : undefined;
+}
