@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/support/build-once.ts',
-  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  // The pictures that tests compare with are those the README shows; `npm run pictures` takes them anew.
+  snapshotPathTemplate: 'docs/pictures/{arg}{ext}',
   fullyParallel: true,
   // Software rendering of the stage takes a whole core; more pages than that only make each other late.
   workers: 2,

@@ -24,6 +24,7 @@ export const tools = {
   build: tool('node_modules/vite/bin/vite.js', 'build'),
   dev: tool('node_modules/vite/bin/vite.js', '--host'),
   e2e: tool('node_modules/@playwright/test/cli.js', 'test'),
+  pictures: tool('node_modules/@playwright/test/cli.js', 'test', 'pictures', '--update-snapshots'),
   server: tool('src/server/main.ts'),
   test: tool('src/cli/test.ts'),
   art: tool('assets/cast/bake.ts'),

@@ -10,7 +10,7 @@ type Switch = Flag | OneOf | Pattern;
 
 export const switches = {
   dev: { type: 'flag', says: 'opens the developer panel: every switch of this table, the level jump, the live state' },
-  stage: { type: 'oneOf', values: ['on', 'off', 'still'], says: 'off: words only; still: the stage stands still and is stepped by hand, for pictures' },
+  stage: { type: 'oneOf', values: ['on', 'off', 'still'], says: 'off: words only; still: the stage stands still and is stepped by `step` events on #stage, for pictures' },
   lang: { type: 'pattern', pattern: /^[a-z]{2,3}(-[a-z]+)?$/i, says: 'the language for this visit, the pseudo-languages qps-long and qps-rtl among them; nothing is kept' },
   motion: { type: 'oneOf', values: ['full', 'reduced'], says: 'overrides the device\'s wish for reduced motion' },
   seed: { type: 'pattern', pattern: /^[0-9]{1,9}$/, says: 'the seed of every draw by lot in this visit' },

@@ -3,17 +3,10 @@ import type { Rect, StagePerson, StageView } from '../stage/port.ts';
 import type { Mood, PersonId } from '../story/level.ts';
 import type { StoryView } from '../story/view.ts';
 import type { WhatIfMap } from '../story/map.ts';
+import type { HouseWindow } from '../ui/house-props.ts';
 
 /** Gives where an element with this `data-anchor` lies, in CSS pixels of the window; nothing when it is not on the screen. */
 export type Measure = (anchor: string) => Rect | undefined;
-
-export interface HouseWindow {
-  readonly id: string;
-  readonly person: PersonId;
-  readonly strand: 'safety' | 'fraud' | 'bullying';
-  readonly open: boolean;
-  readonly lamps: { readonly finished: boolean; readonly another: boolean; readonly clues: boolean };
-}
 
 /** The house with its windows; windows that are scrolled away are left out. */
 export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measure: Measure): StageView {
@@ -28,7 +21,7 @@ export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measu
   return { show: 'house', house, windows: drawn, hour, ...(rana === undefined ? {} : { rana }) };
 }
 
-/** A scene of the story; `shining` is the item the torch lies on while the player looks. */
+/** A scene of the story; `torch.item` is the item the torch lies on while it is out, the first one until the player points at another. */
 export function viewOfRoom(view: StoryView, torch: { readonly out: boolean; readonly item: string | null }, measure: Measure): StageView {
   const { scene, moods, lines } = view;
   const speaker = lines[lines.length - 1]?.speaker;
