@@ -24,6 +24,7 @@ import { catchUp } from './other-tabs.ts';
 import { fragmentOf, readRoute } from './route.ts';
 import { isReduced, readSettings } from './settings.ts';
 import { openHelp, showSettings } from './settings-actions.ts';
+import { soundPlaceOf } from './sound-place.ts';
 import { linkStage, noStage } from './stage-link.ts';
 
 /** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
@@ -101,7 +102,7 @@ function followThePage(game: Game, keep: Keep, words: Words): void {
   const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   words.onChange(speak);
   speak();
-  effect(() => { game.sound.place(game.evening.value === undefined ? 'house' : 'phone'); });
+  effect(() => { game.sound.place(soundPlaceOf(game.evening.value)); });
   if (keep.kept === 'memory') tellNotice(game, 'not-kept');
 }
 
