@@ -24,6 +24,7 @@ export interface LevelFigures {
   readonly endings: readonly Bar[];
   readonly before: Discernment;
   readonly after: Discernment;
+  /** Taps as a part of the evenings finished: a tap that was left out says nothing, so the taps alone would always be all of them. */
   readonly feedback: { readonly useful: Share; readonly tell: Share; readonly upset: Share };
 }
 
@@ -41,7 +42,11 @@ export function pool(shares: readonly Share[]): Share {
     count += share.count;
     n += share.n;
   }
-  return n === 0 ? { state: 'hidden' } : { state: 'shown', count, n, share: count / n, interval: wilson(count, n), percent: n >= smallestForPercent };
+  return n === 0 ? { state: 'hidden' } : shown(count, n);
+}
+
+function shown(count: number, n: number): Share {
+  return { state: 'shown', count, n, share: count / n, interval: wilson(count, n), percent: n >= smallestForPercent };
 }
 
 function poolDiscernment(all: readonly Discernment[]): Discernment {
@@ -59,6 +64,14 @@ function barsOf({ tables }: LevelResults, table: string): Bar[] {
   return bars.filter((bar) => countOf(bar) > 0).toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1));
 }
 
+/** Reports come singly, so there can be more taps than ends; then every tap has a finished evening of its own. */
+function tapsOf({ tables }: LevelResults, table: string, key: string): Share {
+  const taps = shareOf(tables, table, key);
+  const done = shareOf(tables, 'completion', 'done');
+  if (taps.state === 'hidden' || done.state === 'hidden') return { state: 'hidden' };
+  return shown(taps.count, Math.max(done.count, taps.count, 1));
+}
+
 function figuresOfLevel(results: LevelResults): LevelFigures {
   const { level, tables } = results;
   const share = (table: string, key: string): Share => shareOf(tables, table, key);
@@ -70,7 +83,7 @@ function figuresOfLevel(results: LevelResults): LevelFigures {
     endings: barsOf(results, 'ending'),
     before: discernmentOf(tables, 'before'),
     after: discernmentOf(tables, 'after'),
-    feedback: { useful: share('useful', '2'), tell: share('tell', '2'), upset: share('upset', '1') },
+    feedback: { useful: tapsOf(results, 'useful', '2'), tell: tapsOf(results, 'tell', '2'), upset: tapsOf(results, 'upset', '1') },
   };
 }
 

@@ -69,7 +69,7 @@ function Table({ rows }: { readonly rows: readonly Row[] }) {
   const say = sayingsOf(words);
   const heads = ['evening', 'what', 'when', 'share', 'interval', 'count', 'n'];
   return (
-    <div class="table-frame">
+    <div class="table-frame" role="region" aria-label={t('results.learning.title')} tabIndex={0}>
       <table>
         <caption class="visually-hidden">{t('results.learning.title')}</caption>
         <thead><tr>{heads.map((head) => <th key={head} scope="col">{t(`results.table.${head}`)}</th>)}</tr></thead>

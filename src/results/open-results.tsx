@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import { keyInFragment } from './key-in-address.ts';
 import { ResultsPage } from './results-page.tsx';
 import './results.css';
+import './charts.css';
 
 export interface ResultsDeps {
   /** With a language in use; the page's own words are fetched here. */

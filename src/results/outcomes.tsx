@@ -22,8 +22,12 @@ function Bars({ title, lines }: { readonly title: string; readonly lines: readon
         {lines.map(({ key, name, share }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            <td class="bar-cell" aria-hidden="true">{share.state === 'hidden' || share.count === 0 ? null : <div class="bar" style={{ inlineSize: `${share.share * 100}%` }} />}</td>
-            <td class={share.state === 'hidden' ? 'bar-none' : 'bar-figure'}>{say.share(share)}</td>
+            {share.state === 'hidden' ? <td class="bar-none" colSpan={2}>{say.share(share)}</td> : (
+              <>
+                <td class="bar-cell" aria-hidden="true">{share.count === 0 ? null : <div class="bar" style={{ inlineSize: `${share.share * 100}%` }} />}</td>
+                <td class="bar-figure">{say.share(share)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

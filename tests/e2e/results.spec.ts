@@ -52,6 +52,12 @@ test('shows starts and completion of ten players once their week is over, until 
   await expect(page.getByRole('row', { name: `${results('stops.done')} 10 of 10` })).toBeVisible();
   expect(page.url()).not.toContain(server.key);
   await findsNothing(page);
+
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByText(results('table.show')).click();
+  await expect(page.getByRole('columnheader', { name: results('table.interval') })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await findsNothing(page);
   await page.reload();
   await expect(page.getByLabel(results('tiles.label'))).toBeVisible();
 

@@ -30,6 +30,14 @@ describe('the figures of the results page', () => {
     expect(pool([{ state: 'hidden' }])).toEqual({ state: 'hidden' });
   });
 
+  it('take taps for a part of the evenings finished, because nobody taps a no', () => {
+    const [block] = figuresOf({ campaign: 'c', through: 1, levels: [level('one', { completion: table({ done: 40, left: 0, lost: 10 }), useful: table({ 2: 30 }), tell: table({ 2: 44 }) })] });
+    const { useful, tell, upset } = block?.levels[0]?.feedback ?? {};
+    expect(useful).toMatchObject({ count: 30, n: 40, percent: true });
+    expect(tell).toMatchObject({ count: 44, n: 44 });
+    expect(upset).toEqual({ state: 'hidden' });
+  });
+
   it('list where players stopped, most first, without hidden places', () => {
     const [block] = figuresOf({ campaign: 'c', through: 1, levels: [level('one', { stopped: table({ a: 12, b: null, c: 30, first: 11 }, 58) })] });
     expect(block?.levels[0]?.stopped.map((bar) => bar.key)).toEqual(['c', 'a', 'first']);
