@@ -80,7 +80,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, clock, key, campaign, wrongKeyMs = 1_000 } = options;
   const app = fastify({
     logger: false,
-    trustProxy: options.trustProxy ?? false,
+    // The proxy itself and nothing before it: what a client writes into the header would otherwise be taken for its address.
+    trustProxy: options.trustProxy === true && ((_, hop) => hop === 0),
     requestTimeout: 15_000,
     connectionTimeout: 20_000,
     forceCloseConnections: 'idle',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KeepRead, KeepWrite } from '../../src/keep/keep.ts';
+import { reportIdOf, startReport } from '../../src/measure/build.ts';
 import { emptyBox } from '../../src/net/box.ts';
+import { openLeases } from '../../src/net/lease.ts';
+import { openOutbox } from '../../src/net/outbox.ts';
 import { outboxStore } from '../../src/play/counting-room.ts';
 
 function keepThatSays(read: KeepRead, write: KeepWrite) {
@@ -34,5 +37,24 @@ describe('the place of the outbox', () => {
     const keep = keepThatSays({ ok: false, reason: 'missing' }, { ok: true });
     await outboxStore(keep, 'lamp', () => false).write(emptyBox);
     expect(keep.written).toEqual([]);
+  });
+
+  it('is empty once counting is not allowed, so that a no in the middle of sending stops the rest', async () => {
+    const device = { allowed: true, kept: undefined as unknown };
+    const posted: string[] = [];
+    const keep = {
+      read: async (): Promise<KeepRead> => (device.kept === undefined ? { ok: false, reason: 'missing' } : { ok: true, value: device.kept, at: 0 }),
+      write: async (_sign: string, _name: string, value: unknown): Promise<KeepWrite> => { device.kept = value; return { ok: true }; },
+    };
+    const outbox = openOutbox({
+      store: outboxStore(keep, 'lamp', () => device.allowed), leases: openLeases({ read: () => null, write: () => undefined }, 'tab'),
+      post: async ({ id }) => { posted.push(id); device.allowed = false; return 'kept'; },
+      now: () => 0, random: () => 0, later: () => () => undefined, spreadMs: 0,
+    });
+    const common = { day: 0, campaign: 'lantern', level: 'free-skins', hash: '0123456789abcdef', language: 'en' } as const;
+    for (const first of [1, 2, 3]) await outbox.add(startReport({ ...common, id: reportIdOf(new Uint8Array(16).fill(first)) }));
+    await outbox.wake();
+    expect(posted).toHaveLength(1);
+    expect(await outbox.contents()).toEqual(emptyBox);
   });
 });

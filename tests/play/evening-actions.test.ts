@@ -158,19 +158,19 @@ describe('an evening that was put away', () => {
 
 describe('a save that cannot be read', () => {
   it.each([
-    ['broken', () => '{"format":1,"count":1'],
-    ['broken', () => 'no save at all'],
-    ['newer', () => JSON.stringify({ format: 2, count: 1, at: 0, value: {} })],
+    ['broken', '{"format":1,"count":1'],
+    ['broken', 'no save at all'],
+    ['newer', JSON.stringify({ format: 2, count: 1, at: 0, value: {} })],
   ] as const)('is set aside when it is %s, and nothing is written over it', async (reason, text) => {
     const driver = memoryDriver();
-    await driver.set(`${sign}/${record}/a`, text());
+    await driver.set(`${sign}/${record}/a`, text);
     const { game, settled } = await visit({ driver });
     expect(game.notices.value).toEqual([`${reason}-save`]);
     expect(eveningOf(game).save.phase).toBe('knock');
     goOn(game, 'story');
     play(game, [next, next, choose('stay')]);
     await settled();
-    expect(await kept(driver)).toEqual([text(), null]);
+    expect(await kept(driver)).toEqual([text, null]);
   });
 
   it('is set aside when it is whole and yet no save', async () => {

@@ -50,4 +50,17 @@ describe('keeping what changes quickly', () => {
     await device.answer({ ok: true });
     expect(await second).toEqual({ ok: true });
   });
+
+  it('is settled when nothing waits any more, with what the last write came to', async () => {
+    const device = slowDevice();
+    const keeping = openKeeping(device, 'lamp');
+    expect(await keeping.settled('evening')).toEqual({ ok: true });
+    void keeping.keep('evening', 1);
+    void keeping.keep('evening', 2);
+    const settled = keeping.settled('evening');
+    await device.answer({ ok: true });
+    await device.answer({ ok: false, reason: 'refused' });
+    expect(await settled).toEqual({ ok: false, reason: 'refused' });
+    expect(await keeping.settled('evening')).toEqual({ ok: false, reason: 'refused' });
+  });
 });

@@ -141,6 +141,15 @@ describe('the results', () => {
     await app.close();
   });
 
+  it('make whoever tries keys wait behind a proxy too, whatever address they claim to have', async () => {
+    const { app } = await openTestApp({ trustProxy: true });
+    const tryAs = async (claimed: string) =>
+      app.inject({ method: 'POST', url: '/v1/session', payload: { key: 'wrong' }, headers: { 'x-forwarded-for': `${claimed}, 198.51.100.9` } });
+    await Promise.all(Array.from({ length: 10 }, (_, index) => tryAs(`192.0.${index}.1`)));
+    expect((await tryAs('203.0.113.1')).statusCode).toBe(429);
+    await app.close();
+  });
+
   it('appear when ten have played and their week is over, and then stand still for the week', async () => {
     const { app, post, time } = await openTestApp();
     const headers = { cookie: String((await signIn(app, key)).headers['set-cookie']).split(';')[0] ?? '' };
