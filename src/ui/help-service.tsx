@@ -1,5 +1,6 @@
 import { Globe, MessageCircle, MessageSquareText, Phone } from 'lucide';
 import type { IconNode } from 'lucide';
+import { packsOf } from '../words/language-list.ts';
 import type { HelpEntry } from './help-props.ts';
 import './help-service.css';
 import { waysOf, writeDate } from './help-ways.ts';
@@ -10,13 +11,19 @@ import { useWords } from './words-context.ts';
 const drawings: Readonly<Record<HelpWay['kind'], IconNode>> = { chat: MessageCircle, text: MessageSquareText, phone: Phone, web: Globe };
 const facts = ['hours', 'cost', 'ages'] as const;
 
+export interface HelpServiceProps {
+  readonly entry: HelpEntry;
+  /** The level of its heading: one below the heading it stands under. */
+  readonly heading: 'h3' | 'h4';
+}
+
 /** One service: what it is, how to reach it, when, for whom, what it costs, and where and when that was confirmed. */
-export function HelpService({ entry }: { readonly entry: HelpEntry }) {
+export function HelpService({ entry, heading: Heading }: HelpServiceProps) {
   const { t } = useWords();
   const known = facts.filter((fact) => entry[fact] !== '');
   return (
     <li class="help-service">
-      <h4>{entry.service}</h4>
+      <Heading>{entry.service}</Heading>
       <ul class="help-ways">{waysOf(entry.channels).map((way) => <Way key={way.href} way={way} />)}</ul>
       {known.length === 0 ? null : (
         <dl>{known.map((fact) => <div key={fact}><dt>{t(`help.line.${fact}`)}</dt><dd>{entry[fact]}</dd></div>)}</dl>
@@ -32,8 +39,8 @@ function Origin({ entry: { source, verified, confirmed } }: { readonly entry: He
   const shown = isPage ? t('help.line.page') : source;
   return (
     <p class="help-source">
-      {verified === undefined ? null : <span>{t('help.line.verified', { day: writeDate(verified, language) })} </span>}
-      <span>{confirmed === '' ? t('help.line.unconfirmed') : t('help.line.confirmed', { day: writeDate(confirmed, language) })} </span>
+      {verified === undefined ? null : <span>{t('help.line.verified', { day: writeDate(verified, packsOf(language)) })} </span>}
+      <span>{confirmed === '' ? t('help.line.unconfirmed') : t('help.line.confirmed', { day: writeDate(confirmed, packsOf(language)) })} </span>
       {isPage ? <a href={source} target="_blank" rel="noopener noreferrer">{shown}</a> : <span>{shown}</span>}
     </p>
   );

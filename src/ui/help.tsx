@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide';
 import { useId } from 'preact/hooks';
 import { helpKinds } from '../campaign/help.ts';
 import type { HelpKind } from '../campaign/help.ts';
+import { packsOf } from '../words/language-list.ts';
 import { Dialog } from './dialog.tsx';
 import type { HelpProps } from './help-props.ts';
 import { HelpService } from './help-service.tsx';
@@ -24,7 +25,7 @@ export function Help({ countries, country, entries, onCountry, onSent, onClose }
           <h3><Icon of={drawings[kind]} />{t(`help.kinds.${kind}`)}</h3>
           <p>{t(`help.notes.${kind}`)}</p>
           <ul class="help-services">
-            {entries.filter(({ topic }) => topic === kind).map((entry) => <HelpService key={entry.id} entry={entry} />)}
+            {entries.filter(({ topic }) => topic === kind).map((entry) => <HelpService key={entry.id} entry={entry} heading="h4" />)}
           </ul>
         </section>
       ))}
@@ -40,10 +41,11 @@ export function Help({ countries, country, entries, onCountry, onSent, onClose }
 function Country({ countries, country, onCountry }: Pick<HelpProps, 'countries' | 'country' | 'onCountry'>) {
   const { t, language } = useWords();
   const id = useId();
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  const locale = packsOf(language);
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
   const nameOf = (code: string): string => (code === 'international' ? t('help.international') : (names.of(code) ?? code));
   const sorted = countries.map((code) => ({ code, name: nameOf(code) })).sort((a, b) =>
-    Number(a.code === 'international') - Number(b.code === 'international') || a.name.localeCompare(b.name, language));
+    Number(a.code === 'international') - Number(b.code === 'international') || a.name.localeCompare(b.name, locale));
   return (
     <div class="help-country">
       <label for={id}>{t(country === undefined || country === 'international' ? 'help.country' : 'help.other-country')}</label>
