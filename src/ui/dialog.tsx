@@ -44,6 +44,8 @@ export function Dialog({ title, onClose, children, size = 'large', className }: 
         event.preventDefault();
         onClose?.();
       }}
+      // A browser closes a dialog all the same when it is asked a second time; an unanswered question comes back at once.
+      onClose={({ currentTarget }) => { if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal(); }}
     >
       <div class="dialog-bar">
         <LeaveButton />

@@ -34,7 +34,7 @@ export function ErrorScreen({ what, onAgain, onHome, bar }: ErrorScreenProps) {
 export function LoadingScreen({ bar }: { readonly bar: BarProps }) {
   const { t } = useWords();
   return (
-    <Screen name="loading" title={t('frame.loading')} className="message-screen" bar={<Bar {...bar} />}>
+    <Screen name="loading" title={t('frame.loading')} passing className="message-screen" bar={<Bar {...bar} />}>
       <div class="message-lamp" aria-hidden="true" />
     </Screen>
   );

@@ -10,6 +10,8 @@ export interface ScreenProps {
   readonly summary?: string;
   /** The title is only for screen readers, because the picture already shows it. */
   readonly quietTitle?: boolean;
+  /** It only stands until another screen comes, so that the next one may still be the first of the visit. */
+  readonly passing?: boolean;
   readonly bar: ComponentChildren;
   readonly children: ComponentChildren;
   readonly className?: string;
@@ -22,12 +24,12 @@ let shownBefore: string | undefined;
  * The first screen of a visit leaves the focus where the browser put it; every later one takes it to its heading, so that
  * nobody who works without a pointer is left on a button that is gone.
  */
-export function Screen({ name, title, summary, quietTitle = false, bar, children, className }: ScreenProps) {
+export function Screen({ name, title, summary, quietTitle = false, passing = false, bar, children, className }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (shownBefore !== undefined && shownBefore !== name) heading.current?.focus({ preventScroll: true });
     if (shownBefore !== name) globalThis.scrollTo(0, 0);
-    shownBefore = name;
+    if (!passing || shownBefore !== undefined) shownBefore = name;
     document.title = title;
   }, [name, title]);
   return (
