@@ -12,7 +12,7 @@ const routes = Object.entries(routesToEndings(level));
 const sizes = { wide: { width: 1280, height: 720 }, tall: { width: 390, height: 844 } } as const;
 type Row = readonly [lang: Lang, stage: 'on' | 'off', size: keyof typeof sizes];
 /** The orthogonal array L4: in any two of its columns every pair of values stands once. */
-const rows: readonly Row[] = [['en', 'on', 'wide'], ['en', 'off', 'tall'], ['de', 'on', 'tall'], ['de', 'off', 'wide']];
+const rows: readonly [Row, ...Row[]] = [['en', 'on', 'wide'], ['en', 'off', 'tall'], ['de', 'on', 'tall'], ['de', 'off', 'wide']];
 /** The row with every value turned round; a row and its mirror show an ending with both values of every column. */
 const mirror = ([lang, stage, size]: Row): Row => [lang === 'en' ? 'de' : 'en', stage === 'on' ? 'off' : 'on', size === 'wide' ? 'tall' : 'wide'];
 
@@ -21,7 +21,7 @@ test('the evening has an ending to play to', () => {
 });
 
 for (const [place, [ending, route]] of routes.entries()) {
-  const row = rows[place % rows.length] ?? rows[0]!;
+  const row = rows[place % rows.length] ?? rows[0];
   for (const [lang, stage, size] of [row, mirror(row)]) {
     test(`${ending} is reached by keyboard alone (${lang}, stage ${stage}, ${size})`, async ({ page }) => {
       await page.setViewportSize(sizes[size]);
