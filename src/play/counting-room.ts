@@ -21,7 +21,7 @@ export interface CountingRoomOptions {
   readonly settings: Signal<Settings>;
 }
 
-type CountingRoom = Pick<Game, 'counting' | 'mayAsk' | 'reports' | 'stopCounting'>;
+type CountingRoom = Pick<Game, 'counting' | 'mayAsk' | 'countingState' | 'reports' | 'stopCounting'>;
 
 /** Opens counting for this visit. Nothing is read or written before the player has said yes (or the campaign counts by notice). */
 export async function openCountingRoom({ campaign, keep, sign, now, settings }: CountingRoomOptions): Promise<CountingRoom> {
@@ -53,6 +53,7 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
   });
   return {
     mayAsk: mayAsk && mode === 'ask',
+    countingState: () => (mode === 'off' ? 'off' : !mayAsk ? 'private' : allowed() ? 'yes' : settings.value.counting),
     counting,
     reports: async () => {
       if (!allowed()) return [];

@@ -47,5 +47,5 @@ function SentDialog({ game, onClose }: { readonly game: Game; readonly onClose: 
   const [reports, setReports] = useState<readonly SentReport[]>([]);
   const { counting } = game.settings.value;
   useEffect(() => { void game.reports().then(setReports); }, [counting]);
-  return <Sent reports={reports} counting={game.mayAsk ? counting : 'off'} onCounting={(answer) => answerConsent(game, answer === 'yes')} onClose={onClose} />;
+  return <Sent reports={reports} counting={game.countingState()} onCounting={(answer) => answerConsent(game, answer === 'yes')} onClose={onClose} />;
 }

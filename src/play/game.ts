@@ -8,7 +8,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { HelpCountry } from '../campaign/help.ts';
 import type { Keep } from '../keep/keep.ts';
 import type { Sound } from '../sound/sound.ts';
-import type { SentReport } from '../ui/sent.tsx';
+import type { CountingState, SentReport } from '../ui/sent.tsx';
 import type { Words } from '../words/words.ts';
 import type { Counting } from './counting.ts';
 import type { EveningState } from './evening-state.ts';
@@ -69,6 +69,8 @@ export interface Game extends Surroundings {
   readonly counting: Counting;
   /** Whether the campaign asks to count at all: not when it is switched off, and not against the browser's own wish for privacy. */
   readonly mayAsk: boolean;
+  /** Whether this device is counted now, and if not, who said so. */
+  readonly countingState: () => CountingState;
   /** The very reports, newest first, for *what was sent*. */
   readonly reports: () => Promise<readonly SentReport[]>;
   /** Throws away everything that waits to be sent, and what was counted. */

@@ -9,11 +9,13 @@ export interface SentReport {
   readonly state: 'waiting' | 'sent';
 }
 
+/** `off`: the campaign's owner has switched counting off; `private`: the browser asks for privacy. In both there is nothing to decide. */
+export type CountingState = 'unasked' | 'yes' | 'no' | 'off' | 'private';
+
 export interface SentProps {
   /** Newest first. */
   readonly reports: readonly SentReport[];
-  /** `off`: the campaign's owner has switched counting off, so there is nothing to decide. */
-  readonly counting: 'unasked' | 'yes' | 'no' | 'off';
+  readonly counting: CountingState;
   readonly onCounting: (answer: 'yes' | 'no') => void;
   readonly onClose: () => void;
 }
@@ -26,8 +28,10 @@ export function Sent({ reports, counting, onCounting, onClose }: SentProps) {
       <p>{t('frame.sent.intro')}</p>
       <div class="sent-state">
         <p><strong>{t(`frame.sent.counting.${counting}`)}</strong></p>
-        {counting === 'yes' ? <Button onPress={() => onCounting('no')}>{t('frame.sent.turn-off')}</Button> : null}
-        {counting === 'no' ? <Button onPress={() => onCounting('yes')}>{t('frame.sent.turn-on')}</Button> : null}
+        {/* One button for both ways, so that the focus stays on it when it is pressed. */}
+        {counting === 'yes' || counting === 'no'
+          ? <Button onPress={() => onCounting(counting === 'yes' ? 'no' : 'yes')}>{t(counting === 'yes' ? 'frame.sent.turn-off' : 'frame.sent.turn-on')}</Button>
+          : null}
       </div>
       {reports.length === 0 ? <p>{t('frame.sent.none')}</p> : (
         <ul class="sent-list">{reports.map((sent) => <SentRow key={sent.report.id} {...sent} />)}</ul>

@@ -42,7 +42,7 @@ export async function gameOf({ driver = memoryDriver(), loadJson = async () => l
     words: keys, keep, keeping: openKeeping(keep, sign), campaign: defaultCampaign, loadJson, now, random: () => 0.5, seed, deviceReduces: false, instant: true, sign,
     sound: { play: (name) => void played.push(name), unlock: () => undefined, place: () => undefined, volumes: () => undefined, mute: () => undefined, onCaption: () => () => undefined },
     levels: [{ id: level.id, hash, strand: level.strand, band: level.band, window: level.window, minutes: level.minutes, languages: ['en'], endings: 4, clues: 1 }],
-    setAside: new Map(), mayAsk: true, reports: async () => [], stopCounting: async () => { reports.length = 0; },
+    setAside: new Map(), mayAsk: true, countingState: () => (counting ? 'yes' : 'no'), reports: async () => [], stopCounting: async () => { reports.length = 0; },
     counting: openCounting({
       campaign: 'lantern', allowed: () => counting, now, random: () => 0.5, randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
       enqueue: (report) => void reports.push(report), remember: () => undefined, before: {},
