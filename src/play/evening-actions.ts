@@ -50,9 +50,14 @@ async function comeBack(game: Game, level: Level): Promise<Opened> {
   };
   if (!found.ok) return found.reason === 'newer' || found.reason === 'broken' ? aside(found.reason) : { evening: fresh(), notices: [] };
   const parsed = parseSave(found.value);
-  if (!parsed.ok) return aside('broken');
+  if (!parsed.ok) return aside(isNewerThan(fresh().save, found.value) ? 'newer' : 'broken');
   const { evening, dropped } = resumeEvening(level, hash, parsed.save);
   return { evening, notices: [...(found.recovered ? ['older-save' as const] : []), ...(dropped > 0 ? ['level-changed' as const] : [])] };
+}
+
+/** Whether a later game wrote what was kept, so that it is whole though this one cannot read it. */
+function isNewerThan({ format }: EveningState['save'], kept: unknown): boolean {
+  return typeof kept === 'object' && kept !== null && 'format' in kept && typeof kept.format === 'number' && kept.format > format;
 }
 
 /**

@@ -41,15 +41,16 @@ export function EveningScreen(props: EveningScreenProps) {
   const { game, evening, bar, onHouse } = props;
   const { level, save } = evening;
   const portraits = portraitsOf(level.people);
+  const replaces = save.intents.length > 0 || game.setAside.get(level.id) === 'broken';
   switch (save.phase) {
     case 'knock':
       return (
         <>
           <StageBehind game={game} view={() => ({ show: 'dark' })} />
           <Knock
-            bar={bar} level={level} portraits={portraits} saved={save.intents.length > 0} hasCheck={level.checks.a !== undefined && level.checks.b !== undefined}
+            bar={bar} level={level} portraits={portraits} saved={save.intents.length > 0} replaces={replaces} hasCheck={level.checks.a !== undefined && level.checks.b !== undefined}
             onContinue={() => goOn(game, isEnded(evening) ? 'ending' : 'story')}
-            onStart={(withCheck) => (save.intents.length > 0 ? void startOver(game, withCheck ? 'before' : 'story') : goOn(game, withCheck ? 'before' : 'story'))}
+            onStart={(withCheck) => (replaces ? void startOver(game, withCheck ? 'before' : 'story') : goOn(game, withCheck ? 'before' : 'story'))}
             onBack={onHouse}
           />
         </>

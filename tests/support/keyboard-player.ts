@@ -37,11 +37,11 @@ export interface KeyboardPlayer {
   readonly now: () => Play;
 }
 
-/** Sits down before the story of an evening that has just begun, in a language. */
-export function keyboardPlayer(page: Page, level: Level, lang: Lang): KeyboardPlayer {
+/** Sits down before the story of an evening in a language: one that has just begun, or one that stands at `from`. */
+export function keyboardPlayer(page: Page, level: Level, lang: Lang, from: Play = begin(level, {})): KeyboardPlayer {
   const say = levelWords(level.id, lang);
   const frame = packOf(lang, 'evening');
-  let play = begin(level, {});
+  let play = from;
 
   async function showsNow(): Promise<void> {
     const view = viewOf(level, play);

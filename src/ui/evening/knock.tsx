@@ -12,7 +12,7 @@ import type { KnockProps } from './props.ts';
 import './voices.css';
 
 /** Somebody knocks: who it is, whom the player will be, how long it takes and what to know before. */
-export function Knock({ level, bar, portraits, saved, hasCheck, onContinue, onStart, onBack }: KnockProps) {
+export function Knock({ level, bar, portraits, saved, replaces, hasCheck, onContinue, onStart, onBack }: KnockProps) {
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
@@ -34,7 +34,7 @@ export function Knock({ level, bar, portraits, saved, hasCheck, onContinue, onSt
           </dl>
           <div class="knock-acts">
             {saved ? <Button kind="lamp" icon={Play} iconTurns onPress={onContinue}>{t('evening.knock.continue')}</Button> : null}
-            <Button kind={saved ? 'paper' : 'lamp'} icon={DoorOpen} onPress={() => onStart(hasCheck)}>{t(saved ? 'evening.knock.again' : 'evening.knock.start')}</Button>
+            <Button kind={saved ? 'paper' : 'lamp'} icon={DoorOpen} onPress={() => onStart(hasCheck)}>{t(replaces ? 'evening.knock.again' : 'evening.knock.start')}</Button>
             {hasCheck ? <Button onPress={() => onStart(false)}>{t('evening.knock.without-check')}</Button> : null}
             <Button icon={ArrowLeft} iconTurns className="knock-back" onPress={onBack}>{t('evening.knock.back')}</Button>
           </div>

@@ -28,8 +28,10 @@ export type Portraits = Readonly<Partial<Record<PersonId, string>>>;
 export interface KnockProps extends Framed {
   readonly portraits: Portraits;
   readonly level: LevelFacts;
-  /** An unfinished evening is kept on this device: *continue* comes first and starting means starting over. */
+  /** An unfinished evening is kept on this device: *continue* comes first. */
   readonly saved: boolean;
+  /** Starting writes over what is kept, readable or not, so the button says that it starts over. */
+  readonly replaces: boolean;
   readonly hasCheck: boolean;
   readonly onContinue: () => void;
   /** Starts with the gut check when `withCheck`, else with the story. */
