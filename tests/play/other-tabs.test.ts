@@ -54,12 +54,14 @@ describe('two tabs of one browser', () => {
   });
 
   it('do not undo what is changed here while the other one is read', async () => {
-    const [one, other] = await twoTabs();
+    const driver = memoryDriver();
+    let reading = (): void => undefined;
+    const one = await gameOf({ driver });
+    const other = await gameOf({ driver: { ...driver, get: async (key) => { const text = await driver.get(key); reading(); return text; } } });
     changeSettings(one.game, { textSize: 125 });
     await one.settled();
-    const catching = catchUp(other.game);
-    changeSettings(other.game, { textSize: 200 });
-    await catching;
+    reading = () => { reading = () => undefined; changeSettings(other.game, { textSize: 200 }); };
+    await catchUp(other.game);
     expect(other.game.settings.value.textSize).toBe(200);
   });
 
