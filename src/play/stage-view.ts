@@ -34,14 +34,20 @@ export function viewOfRoom(view: StoryView, torch: { readonly out: boolean; read
   return { show: 'room', place: scene.place, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
 }
 
-/** The what-if map: a light under every lamp. */
+/** The what-if map: a light under every lamp that its frame shows. */
 export function viewOfMap(map: WhatIfMap, person: PersonId | undefined, measure: Measure): StageView {
+  const frame = measure('map');
   const lamps = map.nodes.flatMap(({ id, lit }) => {
     const rect = measure(`lamp:${id}`);
-    return rect === undefined ? [] : [{ id, rect, lit }];
+    return rect === undefined || (frame !== undefined && !isInside(rect, frame)) ? [] : [{ id, rect, lit }];
   });
   const free = measure('free') ?? { x: 0, y: 0, width: 0, height: 0 };
   return { show: 'map', lamps, free, ...(person === undefined ? {} : { person: personOf(person, {}, false) }) };
+}
+
+function isInside(rect: Rect, frame: Rect): boolean {
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  return x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
 }
 
 function personOf(id: PersonId, moods: Readonly<Record<PersonId, Mood>>, speaking: boolean): StagePerson {

@@ -68,7 +68,7 @@ export function openMap(kit: Kit): Scenery<MapView> {
     tick(time) {
       const still = kit.reduced();
       lights.forEach(({ image, lit }, i) => {
-        const rest = lit ? 0.55 : 0.13;
+        const rest = lit ? 0.42 : 0.1;
         image.setAlpha(still ? rest : rest * (1 + 0.12 * Math.sin(time / 1100 + i * 1.7)));
       });
       company.tick(time, 0);

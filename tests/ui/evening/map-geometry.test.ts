@@ -1,46 +1,95 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { boxOf, curveOf, isDrawn, narrow, sizeOf, wide } from '../../../src/ui/evening/map-geometry.ts';
+import { describe, expect, test } from 'vitest';
+import type { WhatIfMap } from '../../../src/story/map.ts';
+import { measuresFor } from '../../../src/ui/evening/map-geometry.ts';
+import type { Box } from '../../../src/ui/evening/map-geometry.ts';
+import { layOut } from '../../../src/ui/evening/map-layout.ts';
+import { stringUp } from '../../../src/ui/evening/map-string.ts';
 
-const spot = fc.record({ column: fc.nat(20), row: fc.nat(8) });
-const measures = fc.constantFrom(wide, narrow);
+type Node = WhatIfMap['nodes'][number];
 
-test('no two lamps of different cells overlap', () => {
-  fc.assert(fc.property(spot, spot, measures, (one, other, how) => {
-    fc.pre(one.column !== other.column || one.row !== other.row);
-    const [a, b] = [boxOf(one, how), boxOf(other, how)];
-    return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-  }));
+const node = (id: string, more: Partial<Node> = {}): Node => ({ id, kind: 'choice', lit: false, here: false, column: 0, row: 0, ...more });
+const edge = (from: string, to: string, lit = false) => ({ from, option: `${from}-${to}`, to, via: 'choose' as const, lit, onPath: lit });
+const mapOf = (nodes: readonly Node[], edges: WhatIfMap['edges']): WhatIfMap => ({ nodes, edges, columns: 1, rows: 1 });
+
+/** Three choices of a turn, one of another turn, two never seen, and three endings of which one was just reached. */
+const evening = mapOf(
+  [
+    node('late', { lit: true, visit: 9 }), node('wish', { lit: true, visit: 2 }), node('other', { lit: true }), node('message', { lit: true, visit: 5 }),
+    node('dark', { column: 2 }), node('darker', { column: 3 }),
+    node('lost', { kind: 'ending' }), node('safe', { kind: 'ending', lit: true, here: true, visit: 12 }), node('found', { kind: 'ending', lit: true }),
+  ],
+  [edge('wish', 'message', true), edge('message', 'late', true), edge('message', 'other'), edge('wish', 'dark'), edge('dark', 'darker'), edge('late', 'safe', true), edge('late', 'lost')],
+);
+
+const anyMap = fc.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 8 }), fc.infiniteStream(fc.nat(40))).map(([stops, others, endings, chance]) => {
+  const nodes = [
+    ...Array.from({ length: stops }, (_, at) => node(`stop${at}`, { lit: true, visit: at * 3 })),
+    ...Array.from({ length: others }, (_, at) => node(`other${at}`, { lit: at % 3 === 0, column: at })),
+    ...Array.from({ length: endings }, (_, at) => node(`end${at}`, { kind: 'ending', lit: at % 2 === 0, here: at === 0 })),
+  ];
+  const pick = (): string => nodes[Number(chance.next().value) % Math.max(1, nodes.length)]?.id ?? '';
+  return mapOf(nodes, Array.from({ length: nodes.length * 2 }, () => edge(pick(), pick())));
+});
+const anyWidth = fc.constantFrom(12, 20, 24, 47, 48, 80, 120);
+
+describe('the string of lamps', () => {
+  test('takes the way just taken in its order', () => {
+    expect(stringUp(evening).hangings.map(({ lamps }) => lamps[0]?.id)).toEqual(['wish', 'message', 'late']);
+  });
+
+  test('hangs what was lit in other turns, and what was never seen, where it leads off', () => {
+    const [wish, message] = stringUp(evening).hangings;
+    expect(message?.lamps.map(({ id }) => id)).toEqual(['message', 'other']);
+    expect(wish?.bulbs.map(({ id }) => id)).toEqual(['dark', 'darker']);
+  });
+
+  test('puts the ending just reached first, then the others that were found', () => {
+    expect(stringUp(evening).endings.map(({ id }) => id)).toEqual(['safe', 'found', 'lost']);
+  });
+
+  test('begins with the first choice when none has been seen', () => {
+    const { hangings } = stringUp(mapOf([node('second', { column: 1 }), node('first')], [edge('first', 'second')]));
+    expect(hangings).toMatchObject([{ lamps: [{ id: 'first' }], bulbs: [{ id: 'second' }] }]);
+  });
 });
 
-test('every lamp lies inside the map', () => {
-  fc.assert(fc.property(spot, measures, ({ column, row }, how) => {
-    const size = sizeOf({ columns: 21, rows: 9 }, how);
-    const box = boxOf({ column, row }, how);
-    return box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width + 1e-9 && box.y + box.height <= size.height + 1e-9;
-  }));
-});
+describe('the layout', () => {
+  const apart = (a: Box, b: Box): boolean => a.x + a.width <= b.x + 1e-9 || b.x + b.width <= a.x + 1e-9 || a.y + a.height <= b.y + 1e-9 || b.y + b.height <= a.y + 1e-9;
 
-test('on wide screens the story runs along the line, on narrow ones downwards', () => {
-  expect(boxOf({ column: 2, row: 0 }, wide)).toMatchObject({ x: 29, y: 0 });
-  expect(boxOf({ column: 2, row: 0 }, narrow)).toMatchObject({ x: 0, y: 15 });
-});
+  test('shows every node of the map once, none over another and all inside', () => {
+    fc.assert(fc.property(anyMap, anyWidth, (map, width) => {
+      const { placed, width: wide, height } = layOut(map, measuresFor(width, 8));
+      expect(placed.map(({ node: { id } }) => id).toSorted()).toEqual(map.nodes.map(({ id }) => id).toSorted());
+      placed.forEach(({ box }, at) => {
+        expect(placed.slice(at + 1).every((other) => apart(box, other.box))).toBe(true);
+        expect(box.y >= -1e-9 && box.x + box.width <= wide + 1e-9 && box.y + box.height <= height + 1e-9).toBe(true);
+      });
+    }));
+  });
 
-test('a curve leaves at the end of its lamp and arrives at the start of the next', () => {
-  expect(curveOf({ column: 0, row: 0 }, { column: 1, row: 1 }, wide)).toBe('M10.5 1.7C12.5 1.7 12.5 6.3 14.5 6.3');
-  expect(curveOf({ column: 0, row: 0 }, { column: 1, row: 0 }, narrow)).toBe('M3.625 4.5C3.625 6 3.625 6 3.625 7.5');
-});
+  test('never needs sideways scrolling on a narrow screen', () => {
+    fc.assert(fc.property(anyMap, (map) => {
+      expect(layOut(map, measuresFor(24, 8)).width).toBeLessThanOrEqual(20);
+      expect(layOut(map, measuresFor(12.5, 8)).width).toBeLessThanOrEqual(11);
+    }));
+  });
 
-test('a curve that leads back stays visible beside the lamps', () => {
-  const back = curveOf({ column: 1, row: 0 }, { column: 0, row: 0 }, wide);
-  expect(back).toBe('M19.75 3.4C19.75 4.6 5.25 4.6 5.25 3.4');
-});
+  test('shows an evening of eight choices whole on a screen of 1280 pixels', () => {
+    const stops = Array.from({ length: 8 }, (_, at) => node(`stop${at}`, { lit: true, visit: at }));
+    expect(layOut(mapOf(stops, []), measuresFor(80, 8)).width).toBeLessThanOrEqual(55);
+  });
 
-test('what was taken is always drawn, far ways between silhouettes never', () => {
-  const at = (column: number, lit: boolean) => ({ column, row: 0, lit });
-  expect(isDrawn({ lit: true }, at(0, true), at(9, true))).toBe(true);
-  expect(isDrawn({ lit: false }, at(0, false), at(1, false))).toBe(true);
-  expect(isDrawn({ lit: false }, at(0, false), at(2, false))).toBe(false);
-  expect(isDrawn({ lit: false }, at(0, true), at(2, false))).toBe(true);
-  expect(isDrawn({ lit: false }, at(5, true), at(2, false))).toBe(false);
+  test('leads one unbroken way from the first lamp to the ending just reached', () => {
+    for (const width of [24, 80]) {
+      expect(layOut(evening, measuresFor(width, 3)).threads.filter(({ kind }) => kind === 'way').map(({ column }) => column)).toEqual([1, 2, 3]);
+    }
+  });
+
+  test('has the string go to and fro on a wide screen and down on a narrow one', () => {
+    const lampsOf = (width: number) => layOut(evening, measuresFor(width, 3)).placed.filter(({ node: { visit }, shape }) => shape === 'lamp' && visit !== undefined).map(({ box }) => box);
+    const [first, second, third] = lampsOf(80);
+    expect([first?.y === third?.y, (second?.y ?? 0) > (first?.y ?? 0)]).toEqual([true, true]);
+    expect(lampsOf(24).map(({ x }) => x)).toEqual([0, 0, 0]);
+  });
 });
