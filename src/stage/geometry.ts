@@ -123,7 +123,7 @@ export function moonPlace(screen: Size, house: Rect, rtl: boolean): Dot {
     const radius = Math.min(44, gap.width * 0.2);
     return { x: gap.start + gap.width * 0.44, y: Math.max(radius * 1.6, screen.height * 0.155), radius };
   }
-  return { x: rtl ? screen.width * 0.2 : screen.width * 0.8, y: Math.max(46, house.y * 0.42), radius: 22 };
+  return { x: rtl ? screen.width * 0.2 : screen.width * 0.8, y: Math.max(46, Math.min(96, house.y * 0.42)), radius: 22 };
 }
 
 /** The stage of a room in its own units: 560 from ceiling to floor line, x counted from the middle of the screen. */
