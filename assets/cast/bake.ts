@@ -1,5 +1,5 @@
 /**
- * Draws the whole cast: `npm run art`. Writes `baked/<id>.webp|json` at 1x and 2x and `portraits/<id>.webp`.
+ * Draws the whole cast: `npm run art`. Writes `baked/<id>.webp|json` at 1x and 2x and `portraits/<id>.webp`, the latter in two sizes.
  * Same source, same bytes: nothing here asks for time or chance.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -15,9 +15,9 @@ import type { Person } from './people.ts';
 const here = import.meta.dirname;
 const bakedFolder = join(here, 'baked');
 const portraitFolder = join(here, 'portraits');
-/** Height of a portrait in pixels. */
+/** Height of a portrait in pixels at 1x. */
 const portraitHeight = 256;
-/** Empty pixels around a portrait. */
+/** Empty pixels around a portrait at 1x. */
 const edge = 4;
 
 for (const folder of [bakedFolder, portraitFolder]) {
@@ -28,8 +28,9 @@ for (const person of people) {
   const layers = drawLayers(person);
   const small = await bakeAtlas(person, layers, 1);
   const large = await bakeAtlas(person, layers, 2);
-  const portrait = await bakePortrait(person, layers);
-  console.log(`${person.id}: ${small} bytes at 1x, ${large} at 2x, portrait ${portrait}`);
+  const portrait = await bakePortrait(person, layers, 1);
+  const largePortrait = await bakePortrait(person, layers, 2);
+  console.log(`${person.id}: ${small} bytes at 1x, ${large} at 2x, portrait ${portrait} and ${largePortrait}`);
 }
 
 /** @returns the size of the picture in bytes */
@@ -59,8 +60,9 @@ async function bakeAtlas(person: Person, layers: readonly Layer[], scale: 1 | 2)
 }
 
 /** @returns the size of the picture in bytes */
-async function bakePortrait(person: Person, layers: readonly Layer[]): Promise<number> {
+async function bakePortrait(person: Person, layers: readonly Layer[], scale: 1 | 2): Promise<number> {
   const size: Size = { w: canvas.width, h: canvas.height };
+  const rim = edge * scale;
   const worn = layers.filter(layer => ['body', 'head', 'face-calm'].includes(layer.name));
   const cuts = await Promise.all(worn.map(layer => cutOut(layer.name, layer.svg, size)));
   const whole = await sharp({ create: { width: size.w, height: size.h, channels: 4, background: '#00000000' } })
@@ -70,11 +72,11 @@ async function bakePortrait(person: Person, layers: readonly Layer[]): Promise<n
   const trimmed = await sharp(whole).trim({ threshold: 0 }).png().toBuffer();
   // Ink, one colour and the steps between them: sixteen colours hold a portrait of that size.
   const reduced = await sharp(trimmed)
-    .resize({ height: portraitHeight - 2 * edge })
-    .extend({ top: edge, bottom: edge, left: edge, right: edge, background: '#00000000' })
+    .resize({ height: (portraitHeight - 2 * edge) * scale })
+    .extend({ top: rim, bottom: rim, left: rim, right: rim, background: '#00000000' })
     .png({ palette: true, colours: 16, dither: 0, effort: 10 })
     .toBuffer();
   const picture = await webp(sharp(reduced));
-  await writeFile(join(portraitFolder, `${person.id}.webp`), picture);
+  await writeFile(join(portraitFolder, scale === 1 ? `${person.id}.webp` : `${person.id}@2x.webp`), picture);
   return picture.length;
 }

@@ -4,3 +4,8 @@ const files = import.meta.glob<string>('../../assets/cast/portraits/*.webp', { e
 export function portraitOf(person: string): string | undefined {
   return files[`../../assets/cast/portraits/${person}.webp`];
 }
+
+/** The address of the same portrait at twice the size, for where it is drawn large. */
+export function largePortraitOf(person: string): string | undefined {
+  return files[`../../assets/cast/portraits/${person}@2x.webp`];
+}

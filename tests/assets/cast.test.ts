@@ -69,10 +69,10 @@ describe('weights', () => {
     expect(['jonas', 'mila', 'papa'].reduce((sum, id) => sum + bytesOf(`baked/${id}.webp`), 0)).toBeLessThanOrEqual(250 * 1024);
   });
 
-  test.each(people.map(({ id }) => id))('the portrait of %s is 256 pixels high and at most 8 KB', async (id) => {
-    const { height } = await sharp(join(cast, 'portraits', `${id}.webp`)).metadata();
-    expect(height).toBe(256);
-    expect(bytesOf(`portraits/${id}.webp`)).toBeLessThanOrEqual(8 * 1024);
+  test.each(people.flatMap(({ id }) => [[id, 256, 8], [`${id}@2x`, 512, 14]] as const))('the portrait %s is %i pixels high and at most %i KB', async (name, pixels, kilobytes) => {
+    const { height } = await sharp(join(cast, 'portraits', `${name}.webp`)).metadata();
+    expect(height).toBe(pixels);
+    expect(bytesOf(`portraits/${name}.webp`)).toBeLessThanOrEqual(kilobytes * 1024);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../story/level.ts';
 import './busts.css';
+import { Portrait } from './portrait.tsx';
 import type { Portraits } from './props.ts';
 
 export interface BustsProps {
@@ -13,10 +14,9 @@ export interface BustsProps {
 export function Busts({ people, portraits, speaking }: BustsProps) {
   return (
     <div class="busts" data-anchor="free" aria-hidden="true">
-      {people.map((person) => {
-        const address = portraits[person];
-        return address === undefined ? null : <img key={person} src={address} alt="" class={speaking === undefined || speaking === person ? 'bust' : 'bust bust-back'} />;
-      })}
+      {people.map((person) => (
+        <Portrait key={person} person={person} portraits={portraits} sizes="(width >= 48rem) 24rem, 11rem" className={speaking === undefined || speaking === person ? 'bust' : 'bust bust-back'} />
+      ))}
     </div>
   );
 }

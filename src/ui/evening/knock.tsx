@@ -8,6 +8,7 @@ import { useWords } from '../words-context.ts';
 import './evening-screen.css';
 import './knock.css';
 import './night.css';
+import { Portrait } from './portrait.tsx';
 import type { KnockProps } from './props.ts';
 import './voices.css';
 
@@ -16,13 +17,12 @@ export function Knock({ level, bar, portraits, saved, replaces, hasCheck, onCont
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
-  const portrait = portraits[level.window];
   const [from, to] = level.minutes;
   return (
     <Screen name="knock" title={say('about.title')} summary={t('evening.knock.summary', { name: say(`people.${level.window}`) })} className="evening-screen knock-screen night-screen" bar={<Bar {...bar} />}>
       <div class="knock" data-voice={level.window} data-strand={level.strand}>
         <div class="knock-door" aria-hidden="true">
-          <div class="knock-light">{portrait === undefined ? null : <img src={portrait} alt="" />}</div>
+          <div class="knock-light"><Portrait person={level.window} portraits={portraits} sizes="(width >= 48rem) 25rem, 11rem" /></div>
         </div>
         <div class="knock-paper">
           <p class="knock-who"><bdi>{say('about.who')}</bdi></p>
