@@ -24,4 +24,8 @@ addEventListener('hashchange', ({ oldURL, newURL }) => {
   if (isResults(oldURL) !== isResults(newURL)) location.reload();
 });
 
-void open(ui, stage);
+open(ui, stage).catch((fault: unknown) => {
+  console.error(fault);
+  // The words may be what did not come, so these stand in the page itself, in every language.
+  document.getElementById('failed')?.removeAttribute('hidden');
+});

@@ -8,7 +8,7 @@ import type { Level } from '../story/level.ts';
 import { act, answerCheck, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
 import type { EveningState } from './evening-state.ts';
 import { tellNotice } from './game.ts';
-import type { Game, NoticeKind } from './game.ts';
+import type { Game, NoticeKind, SetAside } from './game.ts';
 import { darkWindow, rememberWindow } from './house-record.ts';
 import { loadLevel } from './levels.ts';
 
@@ -44,16 +44,22 @@ async function comeBack(game: Game, level: Level): Promise<Opened> {
   const fresh = (): EveningState => openEvening(level, hash, game.house.value.flags, game.seed ?? Math.floor(game.random() * 1_000_000_000));
   await game.keeping.settled(recordOf(level.id));
   const found = await game.keep.read(game.sign, recordOf(level.id));
-  const aside = (reason: 'newer' | 'broken'): Opened => {
+  const aside = (reason: SetAside): Opened => {
     game.setAside.set(level.id, reason);
-    return { evening: fresh(), notices: [reason === 'newer' ? 'newer-save' : 'broken-save'] };
+    return { evening: fresh(), notices: [asideNotices[reason]] };
   };
-  if (!found.ok) return found.reason === 'newer' || found.reason === 'broken' ? aside(found.reason) : { evening: fresh(), notices: [] };
+  if (!found.ok) {
+    if (found.reason === 'missing') return { evening: fresh(), notices: [] };
+    // A device that does not answer now may hold a whole evening: this one must not be written over it.
+    return aside(found.reason === 'newer' || found.reason === 'broken' ? found.reason : 'unread');
+  }
   const parsed = parseSave(found.value);
   if (!parsed.ok) return aside(isNewerThan(fresh().save, found.value) ? 'newer' : 'broken');
   const { evening, dropped } = resumeEvening(level, hash, parsed.save);
   return { evening, notices: [...(found.recovered ? ['older-save' as const] : []), ...(dropped > 0 ? ['level-changed' as const] : [])] };
 }
+
+const asideNotices = { newer: 'newer-save', broken: 'broken-save', unread: 'not-kept' } as const satisfies Readonly<Record<SetAside, NoticeKind>>;
 
 /** Whether a later game wrote what was kept, so that it is whole though this one cannot read it. */
 function isNewerThan({ format }: EveningState['save'], kept: unknown): boolean {

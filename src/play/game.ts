@@ -44,6 +44,9 @@ export interface Surroundings {
 export const noticeKinds = ['not-kept', 'older-save', 'newer-save', 'broken-save', 'level-changed', 'no-stage', 'level-missing', 'language-missing'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Why nothing is written over an evening's save: a newer game wrote it, it is broken, or the device did not let it be read. */
+export type SetAside = 'newer' | 'broken' | 'unread';
+
 /** A dialog over whatever screen is open. */
 export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 'sent' | 'map';
 
@@ -65,7 +68,7 @@ export interface Game extends Surroundings {
   readonly help: Signal<HelpCountry | undefined>;
   readonly stage: Signal<StageLink>;
   /** Evenings whose save could not be read; nothing is written over it. */
-  readonly setAside: Map<string, 'newer' | 'broken'>;
+  readonly setAside: Map<string, SetAside>;
   readonly counting: Counting;
   /** Whether the campaign asks to count at all: not when it is switched off, and not against the browser's own wish for privacy. */
   readonly mayAsk: boolean;

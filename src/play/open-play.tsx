@@ -60,7 +60,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
     instant: options.instant,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   };
-  await openHelp(game);
+  void openHelp(game);
   showSettings(game);
   followThePage(game, keep, words);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
