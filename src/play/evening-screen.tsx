@@ -150,6 +150,7 @@ function DebriefScreen({ game, evening, bar }: EveningScreenProps) {
       <StageBehind game={game} view={() => ({ show: 'dark' })} />
       <Debrief
         bar={bar} level={level} cards={debriefOf(level, play)} whys={whysOf(play)} topic={ending.help}
+        portraits={portraitsOf(level.people)}
         helpLines={<ul class="help-services">{talk.map((entry) => <HelpService key={entry.id} entry={entry} heading="h3" />)}</ul>}
         trusted={settings.value.people} onTrusted={(people) => changeSettings(game, { people })}
         onDone={() => goOn(game, isChecked(evening, 'after') ? 'thanks' : 'after')}

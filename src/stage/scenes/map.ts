@@ -47,7 +47,7 @@ export function openMap(kit: Kit): Scenery<MapView> {
     const { size, density } = kit.lights.glow;
     lights = rows.map(({ rect, lit }) => {
       const image = shine(kit, lit ? tintOf(lamp) : 0x8f86e8, 10).setPosition(centreOf(rect).x, centreOf(rect).y);
-      image.setScale((rect.width + 96) / (size.width * density), (rect.height + 90) / (size.height * density));
+      image.setScale((rect.width + 84) / (size.width * density), (rect.height + 60) / (size.height * density));
       ground.addAt(image, 1);
       return { image, lit };
     });

@@ -10,6 +10,7 @@ import { useWords } from '../words-context.ts';
 import './evening-screen.css';
 import './debrief.css';
 import './night.css';
+import { Portrait } from './portrait.tsx';
 import type { DebriefProps } from './props.ts';
 import { TrustedForm } from './trusted-form.tsx';
 import './voices.css';
@@ -18,7 +19,7 @@ const icons: Readonly<Record<CardKind, IconNode>> = { what: MessageSquareText, w
 
 /** Four cards, one screen each: what happened, why it works on people, what helps now, who can help here. */
 export function Debrief(props: DebriefProps) {
-  const { level, cards, bar, onDone } = props;
+  const { level, cards, bar, portraits, onDone } = props;
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
@@ -40,6 +41,7 @@ export function Debrief(props: DebriefProps) {
             </>
           ) : null}
         </div>
+        <div class="debrief-who" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="16rem" /></div>
         <div class="debrief-acts">
           {place === 0 ? null : <Button icon={ArrowLeft} iconTurns onPress={() => go(place - 1)}>{t('evening.debrief.before')}</Button>}
           <Button kind="lamp" icon={ArrowRight} iconTurns className="debrief-next" onPress={() => (last ? onDone() : go(place + 1))}>{t(last ? 'evening.debrief.done' : 'evening.debrief.next')}</Button>

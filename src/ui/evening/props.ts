@@ -130,6 +130,7 @@ export interface EndingProps extends Framed {
 }
 
 export interface DebriefProps extends Framed {
+  readonly portraits: Portraits;
   readonly level: LevelFacts;
   /** Four: what, why, help, who. */
   readonly cards: readonly DebriefCard[];

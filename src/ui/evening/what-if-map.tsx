@@ -18,7 +18,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
-  const [picked, pick] = useState<string | undefined>(undefined);
+  const [picked, pick] = useState<string | undefined>(() => map.nodes.find(({ kind, here }) => here && kind === 'ending')?.id);
   const endings = map.nodes.filter(({ kind }) => kind === 'ending');
   const found = endings.filter(({ lit }) => lit).length;
   const node = map.nodes.find(({ id }) => id === picked);
