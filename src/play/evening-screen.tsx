@@ -86,7 +86,7 @@ function Check({ game, evening, bar, when }: EveningScreenProps & { readonly whe
   );
 }
 
-function StoryScreen({ game, evening, bar }: EveningScreenProps) {
+function StoryScreen({ game, evening, bar, onHouse }: EveningScreenProps) {
   const { level, play } = evening;
   const view = viewOf(level, play);
   const { settings, torch } = game;
@@ -100,7 +100,7 @@ function StoryScreen({ game, evening, bar }: EveningScreenProps) {
         rhythm={settings.value.rhythm === 'typing' && !reduced && !game.instant}
         onIntent={(intent) => takeShown(game, play, intent)}
         onUndo={() => goBack(game, choiceBefore(level, play)?.intents ?? 0)}
-        onMap={() => { game.overlay.value = 'map'; }}
+        onMap={() => { game.overlay.value = 'map'; }} onHouse={onHouse}
         onTorch={(out) => { torch.value = { out, item: null }; }}
         onShine={(item) => { torch.value = { ...torch.value, item }; }}
         onMoment={(moment) => game.sound.play(moment)}

@@ -153,3 +153,15 @@ test('a browser that keeps nothing plays all the same and says that it keeps not
   await isTold(page, 'not-kept');
   await keyboardPlayer(page, level, 'en').play(toTheMiddle);
 });
+
+test('a pause leads to the house, and Continue back to the very line', async ({ page }) => {
+  await openEvening(page, level.id, fresh);
+  const player = keyboardPlayer(page, level, 'en');
+  await player.play(toThePhone);
+  await press(page, evening('tools.pause'));
+  await press(page, evening('breathe.house'));
+  const house = packOf('en', 'house');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(house('title'));
+  await press(page, house('continue').replace('{{title}}', house('windows.free-skins')));
+  await keyboardPlayer(page, level, 'en', player.now()).play([]);
+});

@@ -76,6 +76,8 @@ export interface StoryProps extends Framed {
   readonly onUndo: () => void;
   /** Opens the what-if map. */
   readonly onMap: () => void;
+  /** Back to the house; the evening waits at this very line. */
+  readonly onHouse: () => void;
   /** The torch was taken out or put away; while it is out the view's `look` is on the screen. */
   readonly onTorch?: (out: boolean) => void;
   /** The torch shines on an item (pointed at, focused or picked) or on none. */

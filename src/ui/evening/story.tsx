@@ -168,7 +168,7 @@ function useStoryKeys({ view, keys, onMap }: StoryProps, acts: KeyActs): void {
   }, []);
 }
 
-function ToolPanel({ tool, onClose, level, view, trusted, transcript, onIntent }: StoryProps & { readonly tool: Tool | undefined; readonly onClose: () => void }) {
+function ToolPanel({ tool, onClose, level, view, trusted, transcript, onIntent, onHouse }: StoryProps & { readonly tool: Tool | undefined; readonly onClose: () => void }) {
   const words = useWords();
   const leave = (act: 'tell' | 'skip') => (): void => {
     onClose();
@@ -177,5 +177,5 @@ function ToolPanel({ tool, onClose, level, view, trusted, transcript, onIntent }
   if (tool === 'tell') return <TellPanel trusted={trusted} onTell={leave('tell')} onClose={onClose} />;
   if (tool === 'skip') return <SkipPanel summary={words.level(level)(`skips.${view.at}.summary`)} onSkip={leave('skip')} onClose={onClose} />;
   if (tool === 'transcript') return <TranscriptPanel level={level} entries={transcript} onClose={onClose} />;
-  return tool === 'breathe' ? <BreathePanel onClose={onClose} /> : null;
+  return tool === 'breathe' ? <BreathePanel onClose={onClose} onHouse={onHouse} /> : null;
 }

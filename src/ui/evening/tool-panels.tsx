@@ -1,4 +1,4 @@
-import { Heart, MessageCircleHeart } from 'lucide';
+import { Heart, House, MessageCircleHeart } from 'lucide';
 import type { StoryEntry, TrustedPeople } from './props.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -47,7 +47,7 @@ export function SkipPanel({ summary, onSkip, onClose }: PanelProps & { readonly 
 }
 
 /** Nothing happens until the player comes back. */
-export function BreathePanel({ onClose }: PanelProps) {
+export function BreathePanel({ onClose, onHouse }: PanelProps & { readonly onHouse: () => void }) {
   const { t } = useWords();
   return (
     <Dialog title={t('evening.breathe.title')} size="small" onClose={onClose}>
@@ -56,6 +56,7 @@ export function BreathePanel({ onClose }: PanelProps) {
         <p>{t('evening.breathe.text')}</p>
         <p>{t('evening.breathe.kept')}</p>
         <Button kind="lamp" icon={Heart} onPress={onClose}>{t('evening.breathe.back')}</Button>
+        <Button icon={House} onPress={onHouse}>{t('evening.breathe.house')}</Button>
       </div>
     </Dialog>
   );
