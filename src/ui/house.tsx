@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import type { HouseProps } from './house-props.ts';
 import { WindowOfHouse } from './house-window.tsx';
 import './house.css';
+import './house-narrow.css';
 import './house-wide.css';
 import { portraitOf } from './portraits.ts';
 import { Screen } from './screen.tsx';
