@@ -1,7 +1,6 @@
 /** The colours of the stage, from the page on look; shared with the style sheets only by value. */
 export const ink = '#1d1b2e';
 export const night = '#191740';
-export const deepNight = '#121033';
 export const dusk = '#2b2767';
 export const wall = '#3a3488';
 export const paper = '#fff7e8';
