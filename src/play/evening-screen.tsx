@@ -94,7 +94,7 @@ function StoryScreen({ game, evening, bar, onHouse }: EveningScreenProps) {
   const light = torch.value;
   return (
     <>
-      <StageBehind game={game} view={(measure) => viewOfRoom(view, light, measure)} />
+      <StageBehind game={game} view={(measure) => viewOfRoom(view, level.window, light, measure)} />
       <Story
         bar={bar} level={level.id} view={view} transcript={transcriptOf(level, play)} portraits={portraitsOf(level.people)} trusted={settings.value.people}
         rhythm={settings.value.rhythm === 'typing' && !reduced && !game.instant}
@@ -115,7 +115,7 @@ function EndingScreen({ game, evening, bar }: EveningScreenProps) {
   const view = viewOf(level, play);
   return (
     <>
-      <StageBehind game={game} view={(measure) => viewOfRoom(view, { out: false, item: null }, measure)} />
+      <StageBehind game={game} view={(measure) => viewOfRoom(view, level.window, { out: false, item: null }, measure)} />
       <Ending
         bar={bar} level={level} node={node} people={view.scene.people} portraits={portraitsOf(level.people)} lamps={lampsOf(level, save)}
         endings={countEndings(evening)} fresh={save.endings[save.endings.length - 1] === node}

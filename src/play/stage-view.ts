@@ -1,5 +1,5 @@
 /** What the stage is asked to draw, from the state of the game and from where the page's elements lie. */
-import type { Rect, StagePerson, StageView } from '../stage/port.ts';
+import type { Rect, StagePerson, StagePractice, StageView } from '../stage/port.ts';
 import type { Mood, PersonId } from '../story/level.ts';
 import type { StoryView } from '../story/view.ts';
 import type { WhatIfMap } from '../story/map.ts';
@@ -7,6 +7,8 @@ import type { HouseWindow } from '../ui/house-props.ts';
 
 /** Gives where an element with this `data-anchor` lies, in CSS pixels of the window; nothing when it is not on the screen. */
 export type Measure = (anchor: string) => Rect | undefined;
+
+const practiceRooms: readonly StagePractice['id'][] = ['inbox-night', 'who-sees-it', 'ripple'];
 
 /** The house with its windows; windows that are scrolled away are left out. */
 export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measure: Measure): StageView {
@@ -16,22 +18,27 @@ export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measu
   const drawn = windows.flatMap(({ id, person, strand, open, lamps }) => {
     const rect = measure(`window:${id}`);
     const lit = Number(lamps.finished) + Number(lamps.another) + Number(lamps.clues);
-    return rect === undefined ? [] : [{ id, person, strand, open, lamps: lit, rect }];
+    return rect === undefined ? [] : [{ id, person, strand, open, lamps: lit, flickers: false, rect }];
   });
-  return { show: 'house', house, windows: drawn, hour, ...(rana === undefined ? {} : { rana }) };
+  const practice = practiceRooms.flatMap((id) => {
+    const rect = measure(`practice:${id}`);
+    return rect === undefined ? [] : [{ id, rect }];
+  });
+  return { show: 'house', house, windows: drawn, practice, hour, ...(rana === undefined ? {} : { rana }) };
 }
 
-/** A scene of the story; `torch.item` is the item the torch lies on while it is out, the first one until the player points at another. */
-export function viewOfRoom(view: StoryView, torch: { readonly out: boolean; readonly item: string | null }, measure: Measure): StageView {
+/** A scene of `tenant`'s evening; `torch.item` is the item the torch lies on while it is out, the first one until the player points at another. */
+export function viewOfRoom(view: StoryView, tenant: PersonId, torch: { readonly out: boolean; readonly item: string | null }, measure: Measure): StageView {
   const { scene, moods, lines } = view;
   const speaker = lines[lines.length - 1]?.speaker;
   const free = measure('free') ?? { x: 0, y: 0, width: 0, height: 0 };
   const onPhone = scene.phone !== undefined;
   const present = onPhone ? scene.people.filter((person) => person === scene.phone?.owner) : scene.people;
   const line = lines[lines.length - 1]?.node;
-  const people = present.map((id) => ({ ...personOf(id, moods, id === speaker), ...(line === undefined ? {} : { beat: line }) }));
+  const poses = onPhone ? undefined : scene.poses;
+  const people = present.map((id) => ({ ...personOf(id, moods, id === speaker), ...(poses?.[id] === undefined ? {} : { pose: poses[id] }), ...(line === undefined ? {} : { beat: line }) }));
   const light = torch.out ? torchOf(view, torch.item, measure) : undefined;
-  return { show: 'room', place: scene.place, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
+  return { show: 'room', place: scene.place, tenant, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
 }
 
 /** The what-if map: a light under every lamp that its frame shows. */

@@ -2,13 +2,15 @@
  * The only door to the stage. `play` says what to draw; the stage draws it, owns no rule and no word, and may be absent.
  * Everything that lies under a control is told as a rectangle in CSS pixels, because the DOM owns the layout.
  */
-import type { Mood, PersonId, Place } from '../story/level.ts';
+import type { Mood, PersonId, Place, Pose } from '../story/level.ts';
 
 export interface Rect { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 export interface StagePerson {
   readonly id: PersonId;
   readonly mood: Mood;
+  /** A bust unless told otherwise. */
+  readonly pose?: Pose;
   readonly speaking: boolean;
   /** Changes when something new is said (a node's id will do), so that the same speaker answers again with the body. */
   readonly beat?: string;
@@ -22,14 +24,21 @@ export interface StageWindow {
   readonly open: boolean;
   /** Lamps lit, 0 to 3; three make the window glow. */
   readonly lamps: number;
+  /** The evening asks to be visited again: its light flickers now and then, softly. */
+  readonly flickers: boolean;
   readonly rect: Rect;
 }
 
+/** A practice room on the ground floor. */
+export interface StagePractice { readonly id: 'inbox-night' | 'who-sees-it' | 'ripple'; readonly rect: Rect }
+
 export type StageView =
-  | { readonly show: 'house'; readonly house: Rect; readonly windows: readonly StageWindow[]; readonly rana?: Rect; readonly hour: number }
+  | { readonly show: 'house'; readonly house: Rect; readonly windows: readonly StageWindow[]; readonly practice: readonly StagePractice[]; readonly rana?: Rect; readonly hour: number }
   | {
       readonly show: 'room';
       readonly place: Place;
+      /** Whose evening it is: a bedroom is theirs. */
+      readonly tenant: PersonId;
       readonly light: 'day' | 'dusk' | 'night';
       readonly people: readonly StagePerson[];
       /** A phone is held before the room: the room is dimmed and only the owner is seen beside it. */
@@ -45,6 +54,8 @@ export type StageView =
 export type StageCue =
   | { readonly cue: 'lamp'; readonly at: Rect }
   | { readonly cue: 'clue'; readonly at: Rect }
+  /** An evening opens through its window, which grows until it fills the screen. */
+  | { readonly cue: 'enter'; readonly at: Rect }
   | { readonly cue: 'lights-out' };
 
 export interface StageOptions {

@@ -23,6 +23,10 @@ export type Card = (typeof cards)[number];
 export const moods = ['calm', 'smile', 'happy', 'worried', 'sad', 'fear', 'suspicious', 'angry'] as const;
 export type Mood = (typeof moods)[number];
 
+/** How much of a person is seen. A bust is close to the player; standing and sitting people are farther back in the room. */
+export const poses = ['bust', 'standing', 'sitting'] as const;
+export type Pose = (typeof poses)[number];
+
 /** Where a scene is set; `phone` shows the surface of a screen instead of a room. */
 export const places = ['bedroom', 'kitchen', 'stairwell', 'classroom', 'schoolyard', 'bus-stop', 'cafe', 'roof', 'cellar', 'police-desk'] as const;
 export type Place = (typeof places)[number];
@@ -32,6 +36,13 @@ export type Surface = (typeof surfaces)[number];
 /** How a line reaches the player: spoken in a room, told by the narrator, or on the surface of a phone. */
 export const channels = ['talk', 'narration', 'chat', 'mail', 'post', 'page', 'call'] as const;
 export type Channel = (typeof channels)[number];
+
+/**
+ * What becomes of a message in a chat: `draft` is typed and deleted again without being sent; `taken-back` is sent and then removed by who
+ * wrote it; `seen` is read on the other side and not answered.
+ */
+export const fates = ['draft', 'taken-back', 'seen'] as const;
+export type Fate = (typeof fates)[number];
 
 export type Value = boolean | number | string;
 
@@ -61,6 +72,8 @@ export interface Scene {
   readonly phone?: { readonly surface: Surface; readonly owner: PersonId; readonly with?: PersonId };
   /** Who is in the room, from the inline start to the inline end; three at most. */
   readonly people: readonly PersonId[];
+  /** How much of whom is seen; who is not named here is seen as a bust. */
+  readonly poses?: Readonly<Record<PersonId, Pose>>;
 }
 
 /** An act names where *tell* and *repair* lead; both scenes rejoin the story at a node of their own choosing. */
@@ -76,6 +89,8 @@ export interface Line {
   readonly channel: Channel;
   /** Who speaks or writes; a narration has none. */
   readonly speaker?: PersonId;
+  /** Only on channel `chat`. */
+  readonly fate?: Fate;
   /** Faces that change with this line, for the speaker or for whoever listens; they stay until changed again or the scene changes. */
   readonly moods?: Readonly<Record<PersonId, Mood>>;
   /** Applied when the line is entered. */

@@ -1,4 +1,4 @@
-import { cards, channels, helpTopics, moods, surfaces } from './level.ts';
+import { cards, channels, fates, helpTopics, moods, surfaces } from './level.ts';
 import type { Choice, Effect, Ending, Item, Line, Look, Mood, Node, Option, PersonId, Surface, Switch, Test, Value } from './level.ts';
 import { byId, fields, id, isObject, list, maybe, must, oneOf, quote, refuse, text, whole, within } from './shape.ts';
 import type { Fault } from './fault.ts';
@@ -42,6 +42,7 @@ const readLine = fields<Line>({
   scene: must(id),
   channel: must(oneOf(channels)),
   speaker: maybe(id),
+  fate: maybe(oneOf(fates)),
   moods: maybe(readMoods),
   set: maybe(readEffects),
   next: must(id),

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { cardKinds, places } from './level.ts';
+import { cardKinds, places, poses } from './level.ts';
 import type { Act, CheckItem, DebriefCard, Form, Level, Scene, Skip, Test, Var } from './level.ts';
 import { readEffects, readTests, readNode, readSurface } from './parse-node.ts';
 import { referenceFaults } from './references.ts';
@@ -33,6 +33,7 @@ const readScene = fields<Scene>({
   light: must(oneOf(['day', 'dusk', 'night'])),
   phone: maybe(readPhone),
   people: must(list(id)),
+  poses: maybe(byId(oneOf(poses))),
 });
 
 const readCard = fields<DebriefCard>({

@@ -1,4 +1,4 @@
-import type { Card, Channel, ItemId, Level, Mood, NodeId, OptionId, PersonId, Scene, SceneId, Surface } from './level.ts';
+import type { Card, Channel, Fate, ItemId, Level, Mood, NodeId, OptionId, PersonId, Scene, SceneId, Surface } from './level.ts';
 import { actAt, cluesOf, lookAt, optionsIn, sceneAt, skipAt, stopAt } from './moves.ts';
 import type { Play, Visit } from './play.ts';
 import { choiceBefore } from './rewind.ts';
@@ -11,6 +11,7 @@ export interface Told {
   readonly channel: Channel;
   /** It stands at the inline end: written by the phone's owner, or chosen by the player. */
   readonly mine: boolean;
+  readonly fate?: Fate;
   readonly answer?: { readonly node: NodeId; readonly option: OptionId };
 }
 
@@ -108,7 +109,7 @@ function spoken(level: Level, at: NodeId): Told | undefined {
   if (stop.type === 'ending') return { node: at, channel: 'narration', mine: false };
   const owner = sceneAt(level, at).phone?.owner;
   const mine = stop.speaker !== undefined && stop.speaker === owner;
-  return { node: at, channel: stop.channel, mine, ...(stop.speaker === undefined ? {} : { speaker: stop.speaker }) };
+  return { node: at, channel: stop.channel, mine, ...(stop.speaker === undefined ? {} : { speaker: stop.speaker }), ...(stop.fate === undefined ? {} : { fate: stop.fate }) };
 }
 
 function moodsIn(level: Level, stretch: readonly Visit[]): Readonly<Record<PersonId, Mood>> {

@@ -27,8 +27,8 @@ describe('the house on the stage', () => {
 
   it('has the windows that are on the screen, each with the number of its lamps', () => {
     expect(viewOfHouse(windows, 19, page('house', 'window:free-skins'))).toEqual({
-      show: 'house', house: rectOf('house'), hour: 19,
-      windows: [{ id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, lamps: 2, rect: rectOf('window:free-skins') }],
+      show: 'house', house: rectOf('house'), hour: 19, practice: [],
+      windows: [{ id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, lamps: 2, flickers: false, rect: rectOf('window:free-skins') }],
     });
   });
 
@@ -44,23 +44,23 @@ describe('a scene on the stage', () => {
   const look = viewAfter({ do: 'next' }, { do: 'next' }, { do: 'choose', option: 'stay' });
 
   it('has everybody of a room, and only the owner beside a phone', () => {
-    expect(viewOfRoom(viewAfter(), away, page('free'))).toMatchObject({ show: 'room', place: 'bedroom', phone: false, free: rectOf('free'), people: [{ id: 'jo' }, { id: 'mila' }] });
-    expect(viewOfRoom(chat, away, page())).toMatchObject({ phone: true, free: nothing, people: [{ id: 'jo', mood: 'happy', speaking: false }] });
+    expect(viewOfRoom(viewAfter(), 'jo', away, page('free'))).toMatchObject({ show: 'room', place: 'bedroom', tenant: 'jo', phone: false, free: rectOf('free'), people: [{ id: 'jo' }, { id: 'mila' }] });
+    expect(viewOfRoom(chat, 'jo', away, page())).toMatchObject({ phone: true, free: nothing, people: [{ id: 'jo', mood: 'happy', speaking: false }] });
   });
 
   it('lets the one who speaks speak, anew with each line', () => {
-    const home = viewOfRoom(viewAfter({ do: 'next' }, { do: 'tell' }), away, page());
+    const home = viewOfRoom(viewAfter({ do: 'next' }, { do: 'tell' }), 'jo', away, page());
     expect(home).toMatchObject({ people: [{ id: 'jo', speaking: false, beat: 'tell' }, { id: 'papa', speaking: true, beat: 'tell' }] });
   });
 
   it('has no torch while it is away, nor where nothing to look at is on the screen', () => {
-    expect(viewOfRoom(look, away, page('item:link'))).not.toHaveProperty('torch');
-    expect(viewOfRoom(look, { out: true, item: 'link' }, page())).not.toHaveProperty('torch');
-    expect(viewOfRoom(chat, { out: true, item: 'link' }, page('item:link'))).not.toHaveProperty('torch');
+    expect(viewOfRoom(look, 'jo', away, page('item:link'))).not.toHaveProperty('torch');
+    expect(viewOfRoom(look, 'jo', { out: true, item: 'link' }, page())).not.toHaveProperty('torch');
+    expect(viewOfRoom(chat, 'jo', { out: true, item: 'link' }, page('item:link'))).not.toHaveProperty('torch');
   });
 
   it('lays the torch on what the player points at, on the first thing otherwise', () => {
-    const shine = (item: string | null, ...on: readonly string[]) => viewOfRoom(look, { out: true, item }, page(...on));
+    const shine = (item: string | null, ...on: readonly string[]) => viewOfRoom(look, 'jo', { out: true, item }, page(...on));
     const both = ['item:link', 'item:picture'];
     expect(shine('picture', ...both)).toMatchObject({ torch: { at: rectOf('item:picture'), items: [{ id: 'link', found: false }, { id: 'picture', found: false }] } });
     expect(shine(null, ...both)).toMatchObject({ torch: { at: rectOf('item:link') } });
@@ -69,7 +69,7 @@ describe('a scene on the stage', () => {
 
   it('tells the stage which clues are found', () => {
     const found = viewAfter({ do: 'next' }, { do: 'next' }, { do: 'choose', option: 'stay' }, { do: 'pair', item: 'link', card: 'wrong-address' });
-    expect(viewOfRoom(found, { out: true, item: null }, page('item:link'))).toMatchObject({ torch: { items: [{ id: 'link', found: true }] } });
+    expect(viewOfRoom(found, 'jo', { out: true, item: null }, page('item:link'))).toMatchObject({ torch: { items: [{ id: 'link', found: true }] } });
   });
 });
 
