@@ -98,11 +98,12 @@ function sayFault({ check, place, message, mend, path }: Fault): string {
 function sayReport(report: Report): string {
   const { fewest, most } = report.decisionsPerPath;
   const words = Object.entries(report.longestPathWords).map(([language, count]) => `${language} ${report.isBound ? 'at most ' : ''}${count}`);
+  const reading = Object.entries(report.reading).map(([language, lix]) => `${language} ${lix}`);
   const sentences = Object.entries(report.sentenceAverage).map(([language, average]) => `${language} ${average}`);
   return [
     `${report.id}: ${report.faults.length === 0 ? 'no fault' : `${report.faults.length} ${report.faults.length === 1 ? 'fault' : 'faults'}`}`,
     `  ${report.decisions} decisions (${fewest} to ${most} on a path), ${report.endings} endings, ${report.isBound ? 'at least ' : ''}${report.paths} paths, ${report.states} states`,
-    `  languages: ${report.languages.join(', ') || 'none'}; words on the longest path: ${words.join(', ') || 'unknown'}; in a sentence: ${sentences.join(', ') || 'unknown'}`,
+    `  languages: ${report.languages.join(', ') || 'none'}; words on the longest path: ${words.join(', ') || 'unknown'}; in a sentence: ${sentences.join(', ') || 'unknown'}; reading difficulty (LIX): ${reading.join(', ') || 'unknown'}`,
     ...report.faults.map(sayFault),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Check } from './checks/check.ts';
 import { sentenceAverage } from './checks/length-checks.ts';
+import { readingOf } from './checks/reading-checks.ts';
 import { decisionsOf } from './checks/size-checks.ts';
 import { fileChecks, playChecks } from './checks/table.ts';
 import { explore, stateLimit, widestVariables } from './explore.ts';
@@ -13,6 +14,7 @@ import { isObject } from './shape.ts';
 import { surveyPaths } from './subject.ts';
 import type { ExploredSubject, Subject } from './subject.ts';
 import { flatten } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What is known about a level after all checks. Figures are 0 where faults kept them from being found. */
 export interface Report {
@@ -27,6 +29,8 @@ export interface Report {
   readonly decisionsPerPath: { readonly fewest: number; readonly most: number };
   /** Words in an average sentence, to one decimal. */
   readonly sentenceAverage: Readonly<Record<string, number>>;
+  /** Reading difficulty as LIX, to one decimal. */
+  readonly reading: Readonly<Record<string, number>>;
   /** The longest path is an upper bound and the number of paths a lower one: rounds were too many to search. */
   readonly isBound: boolean;
   readonly languages: readonly string[];
@@ -47,7 +51,7 @@ export function checkLevel(json: unknown, words: Readonly<Record<string, unknown
   const flattened = Object.fromEntries(Object.entries(words).map(([language, one]) => [language, flatten(one)]));
   const subject: Subject = { level, levels: [level, ...others], words: flattened, keys: keysOf(level) };
   const faults = fileChecks.flatMap((check) => run(check, check.find(subject)));
-  const figures = { id: level.id, ...blank, languages, sentenceAverage: averages(subject), endings: endingsOf(level) };
+  const figures = { id: level.id, ...blank, languages, ...textFigures(subject), endings: endingsOf(level) };
   if (referenceFaults(level).length > 0) return { ...figures, faults };
   const explored = explore(level);
   if (explored.stopped) return { ...figures, states: explored.states.length, faults: [...faults, tooManyStates(explored)] };
@@ -55,7 +59,7 @@ export function checkLevel(json: unknown, words: Readonly<Record<string, unknown
   return { ...figures, ...play(surveyPaths(subject, explored), faults) };
 }
 
-const blank = { decisions: 0, endings: 0, paths: 0, states: 0, longestPathWords: {}, decisionsPerPath: { fewest: 0, most: 0 }, sentenceAverage: {}, isBound: false };
+const blank = { decisions: 0, endings: 0, paths: 0, states: 0, longestPathWords: {}, decisionsPerPath: { fewest: 0, most: 0 }, sentenceAverage: {}, reading: {}, isBound: false };
 
 const circleAtStart: readonly Fault[] = [{ check: 'loop-without-choice', place: 'start', message: 'The level begins in a circle of switches.', mend: 'Let one of them lead to a line or a choice.' }];
 
@@ -81,8 +85,10 @@ function endingsOf(level: Level): number {
   return Object.values(level.nodes).filter((node) => node.type === 'ending').length;
 }
 
-function averages(subject: Subject): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(subject.words).map(([language, { texts }]) => [language, Math.round(sentenceAverage(subject, texts) * 10) / 10]));
+function textFigures(subject: Subject): Pick<Report, 'sentenceAverage' | 'reading'> {
+  const byLanguage = (measure: (subject: Subject, texts: Texts) => number) =>
+    Object.fromEntries(Object.entries(subject.words).map(([language, { texts }]) => [language, Math.round(measure(subject, texts) * 10) / 10]));
+  return { sentenceAverage: byLanguage(sentenceAverage), reading: byLanguage(readingOf) };
 }
 
 function tooManyStates(explored: Explored): Fault {

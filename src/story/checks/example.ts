@@ -64,12 +64,12 @@ export function soundLevel(): Level {
     nodes: nodes(),
     skips: [{ from: 'c5', to: 'c6' }],
     debrief: (['what', 'why', 'help', 'who'] as const).map((kind) => ({ id: kind, kind })),
-    checks: { a: items(), b: items() },
+    checks: { a: items(), b: items(), c: items() },
   };
 }
 
 function nodeWords(node: Node): Words {
-  const some = 'Something happens now.';
+  const some = 'So it goes.';
   if (node.type === 'line') return { text: some };
   if (node.type === 'ending') return { text: some, title: 'One way out' };
   if (node.type === 'look') return { title: 'A screen', items: Object.fromEntries(node.items.map((item) => [item.id, { text: some, alt: 'A line on a screen.', why: some }])) };
@@ -79,7 +79,7 @@ function nodeWords(node: Node): Words {
 
 /** Words for every key a level needs, all alike. */
 export function wordsFor(level: Level): Words {
-  const some = 'Something happens now.';
+  const some = 'So it goes.';
   const nodes = Object.entries(level.nodes).filter(([, node]) => node.type !== 'switch').map(([id, node]) => [id, nodeWords(node)] as const);
   const items = (list: readonly { readonly id: string }[]) => Object.fromEntries(list.map((item) => [item.id, { from: 'Somebody', text: some, why: some }]));
   return {

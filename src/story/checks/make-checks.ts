@@ -8,6 +8,30 @@ const itemsInForm = 4;
 
 export const makeChecks: readonly FileCheck[] = [
   {
+    id: 'fate-outside-chat',
+    needs: 'files',
+    says: 'Only a message in a chat that somebody writes can be a draft, be taken back or be left unanswered.',
+    find: ({ level }) =>
+      Object.entries(level.nodes).flatMap(([id, node]): readonly Finding[] => {
+        if (node.type !== 'line' || node.fate === undefined || (node.channel === 'chat' && node.speaker !== undefined)) return [];
+        return [{ place: `nodes.${id}.fate`, message: `"${node.fate}" is for messages of a chat, and this is none with a writer.`, mend: 'Take "fate" out, or make the channel "chat" and name a speaker.' }];
+      }),
+    valid: () => exampleLevel((level) => { level.nodes['gem-writes'].fate = 'draft'; }),
+    invalid: () => exampleLevel((level) => { level.nodes.knock.fate = 'seen'; }),
+  },
+  {
+    id: 'pose-of-nobody',
+    needs: 'files',
+    says: 'Poses are told of people who are in the scene.',
+    find: ({ level }) =>
+      Object.entries(level.scenes).flatMap(([id, scene]) =>
+        Object.keys(scene.poses ?? {}).filter((person) => !scene.people.includes(person)).map((person) => ({
+          place: `scenes.${id}.poses.${person}`, message: `"${person}" is not in this scene.`, mend: 'Add the person to the people of the scene, or take the pose out.',
+        }))),
+    valid: () => exampleLevel((level) => { level.scenes.room.poses = { jo: 'sitting' }; }),
+    invalid: () => exampleLevel((level) => { level.scenes.room.poses = { papa: 'standing' }; }),
+  },
+  {
     id: 'too-many-people',
     needs: 'files',
     says: `At most ${peopleLimit} people stand in one scene.`,
@@ -24,11 +48,11 @@ export const makeChecks: readonly FileCheck[] = [
   {
     id: 'gut-check',
     needs: 'files',
-    says: `The forms a and b of the gut check have ${itemsInForm} items each, two genuine and two traps; so has c where it is given.`,
+    says: `The forms a and b of the gut check and c of the later visit have ${itemsInForm} items each, two genuine and two traps.`,
     find: ({ level }) =>
       forms.flatMap((form): readonly Finding[] => {
         const items = level.checks[form];
-        if (!items) return form === 'c' ? [] : [{ place: `checks.${form}`, message: `Form ${form} of the gut check is missing.`, mend: 'Write four items, two genuine and two traps.' }];
+        if (!items) return [{ place: `checks.${form}`, message: `Form ${form} of the gut check is missing.`, mend: 'Write four items, two genuine and two traps.' }];
         const genuine = items.filter((item) => item.genuine).length;
         if (items.length === itemsInForm && genuine === itemsInForm / 2) return [];
         return [{ place: `checks.${form}`, message: `Form ${form} has ${items.length} items, ${genuine} of them genuine.`, mend: 'Write four items, two genuine and two traps, so that distrust alone is never right.' }];
@@ -48,8 +72,8 @@ export const makeChecks: readonly FileCheck[] = [
           mend: 'Put the items in another order, so that like stands beside like, also in difficulty and look.',
         })),
       ),
-    valid: () => exampleLevel((level) => { level.checks.c = level.checks.a; }),
-    invalid: () => exampleLevel((level) => { level.checks.b.reverse(); }),
+    valid: () => example(),
+    invalid: () => exampleLevel((level) => { level.checks.c.reverse(); }),
   },
   {
     id: 'repair-missing',

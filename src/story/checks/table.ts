@@ -4,6 +4,7 @@ import { debriefChecks } from './debrief-checks.ts';
 import { graphChecks } from './graph-checks.ts';
 import { lengthChecks } from './length-checks.ts';
 import { makeChecks } from './make-checks.ts';
+import { readingChecks } from './reading-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
 import { sizeChecks } from './size-checks.ts';
 import { toneChecks } from './tone-checks.ts';
@@ -12,7 +13,7 @@ import { variableChecks } from './variable-checks.ts';
 import { wordChecks } from './word-checks.ts';
 
 /** Checks that need the files only; the reference checks come first because all others trust them. */
-export const fileChecks: readonly FileCheck[] = [...referenceChecks, ...makeChecks, ...variableChecks, ...wordChecks, ...lengthChecks, ...toneChecks];
+export const fileChecks: readonly FileCheck[] = [...referenceChecks, ...makeChecks, ...variableChecks, ...wordChecks, ...lengthChecks, ...readingChecks, ...toneChecks];
 
 /** Checks of everything that can happen in a play. */
 export const playChecks: readonly PlayCheck[] = [...graphChecks, ...troubleChecks, ...clueChecks, ...sizeChecks, ...debriefChecks];
