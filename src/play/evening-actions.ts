@@ -5,8 +5,9 @@ import { lampsOf } from '../story/lamps.ts';
 import { parseSave } from '../story/save.ts';
 import type { Answer, Phase } from '../story/save.ts';
 import type { Level } from '../story/level.ts';
-import { act, answerCheck, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
-import type { EveningState } from './evening-state.ts';
+import { act, answerCheck, beginBooster, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
+import type { CheckTime, EveningState } from './evening-state.ts';
+import { isBoosterDue, takeBooster } from './booster.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind, SetAside } from './game.ts';
 import { darkWindow, rememberWindow } from './house-record.ts';
@@ -55,7 +56,9 @@ async function comeBack(game: Game, level: Level): Promise<Opened> {
   }
   const parsed = parseSave(found.value);
   if (!parsed.ok) return aside(isNewerThan(fresh().save, found.value) ? 'newer' : 'broken');
-  const { evening, dropped } = resumeEvening(level, hash, parsed.save);
+  const { evening: left, dropped } = resumeEvening(level, hash, parsed.save);
+  // The short visit is offered at the door; the story goes on from there as well.
+  const evening = isBoosterDue(game.house.value.windows[level.id] ?? darkWindow, game.now()) && left.save.phase !== 'booster' ? turnTo(left, 'knock') : left;
   return { evening, notices: [...(found.recovered ? ['older-save' as const] : []), ...(dropped > 0 ? ['level-changed' as const] : [])] };
 }
 
@@ -125,8 +128,23 @@ export async function startOver(game: Game, phase: 'before' | 'story'): Promise<
   else changeEvening(game, turnTo(playAgain(kept, game.house.value.flags), 'before'));
 }
 
+/** Opens the short visit that waits behind a flickering window. */
+export function visitAgain(game: Game): void {
+  const evening = game.evening.value;
+  if (evening !== undefined) changeEvening(game, beginBooster(evening));
+}
+
+/** Ends the short visit: the window rests until the next one is due. */
+export function endBooster(game: Game): void {
+  const evening = game.evening.value;
+  if (evening === undefined) return;
+  const { id } = evening.level;
+  game.house.value = rememberWindow(game.house.value, id, takeBooster(game.house.value.windows[id] ?? darkWindow, game.now()), {});
+  changeEvening(game, turnTo(evening, 'knock'));
+}
+
 /** Keeps an answer of a gut check. */
-export function giveAnswer(game: Game, when: 'before' | 'after', item: string, answer: Answer): void {
+export function giveAnswer(game: Game, when: CheckTime, item: string, answer: Answer): void {
   const evening = game.evening.value;
   if (evening === undefined) return;
   game.sound.play('choose');
@@ -144,13 +162,16 @@ function changeEvening(game: Game, evening: EveningState): void {
   game.evening.value = evening;
   game.torch.value = { out: game.torch.value.out, item: null };
   const { level, save } = evening;
+  const before = game.house.value.windows[level.id] ?? darkWindow;
+  const lamps = lampsOf(level, save);
   const window = {
-    lamps: lampsOf(level, save),
+    ...before,
+    lamps,
     endings: save.endings.length,
     begun: save.phase !== 'knock' && save.phase !== 'thanks',
     playedAt: game.now(),
+    ...(lamps.finished && before.finishedAt === undefined ? { finishedAt: game.now() } : {}),
   };
-  const before = game.house.value.windows[level.id] ?? darkWindow;
   game.house.value = rememberWindow(game.house.value, level.id, window, isEnded(evening) ? flagsSet(evening) : {});
   if (Object.values(window.lamps).filter(Boolean).length > Object.values(before.lamps).filter(Boolean).length) game.sound.play('lamp');
   void keepEvening(game, evening);

@@ -18,10 +18,13 @@ import { mapOf } from '../story/map.ts';
 import { cluesOf } from '../story/moves.ts';
 import { choiceBefore } from '../story/rewind.ts';
 import { transcriptOf, viewOf } from '../story/view.ts';
-import { giveAnswer, goBack, goOn, startOver, takeShown } from './evening-actions.ts';
+import { BoosterScreen } from './booster-screen.tsx';
+import { isBoosterDue } from './booster.ts';
+import { giveAnswer, goBack, goOn, startOver, takeShown, visitAgain } from './evening-actions.ts';
 import { formOf, isChecked, isEnded } from './evening-state.ts';
 import type { EveningState } from './evening-state.ts';
 import type { Game } from './game.ts';
+import { darkWindow } from './house-record.ts';
 import { helpEntriesOf } from './help-entries.ts';
 import { portraitsOf } from './portraits.ts';
 import { changeSettings } from './settings-actions.ts';
@@ -51,10 +54,12 @@ export function EveningScreen(props: EveningScreenProps) {
             bar={bar} level={level} portraits={portraits} saved={save.intents.length > 0} replaces={replaces} hasCheck={level.checks.a !== undefined && level.checks.b !== undefined}
             onContinue={() => goOn(game, isEnded(evening) ? 'ending' : 'story')}
             onStart={(withCheck) => (replaces ? void startOver(game, withCheck ? 'before' : 'story') : goOn(game, withCheck ? 'before' : 'story'))}
-            onBack={onHouse}
+            onBack={onHouse} {...(isBoosterDue(game.house.value.windows[level.id] ?? darkWindow, game.now()) ? { onBooster: () => visitAgain(game) } : {})}
           />
         </>
       );
+    case 'booster':
+      return <BoosterScreen {...props} />;
     case 'before':
     case 'after':
       return <Check {...props} when={save.phase} />;

@@ -10,6 +10,9 @@ import { newSave, restore, savePlay } from '../story/save.ts';
 import type { Answer, EveningSave, Phase } from '../story/save.ts';
 import { begin, step } from '../story/step.ts';
 
+/** Before the story, after it, or in a booster weeks later. */
+export type CheckTime = 'before' | 'after' | 'later';
+
 /** The house's flags. */
 type House = Readonly<Record<string, boolean>>;
 
@@ -42,6 +45,7 @@ function phaseToOpen(evening: EveningState): Phase {
   const { phase } = evening.save;
   if (phase === 'thanks') return 'knock';
   if (phase === 'before' && isChecked(evening, 'before')) return 'story';
+  if (phase === 'booster' && isChecked(evening, 'later')) return 'knock';
   return phase === 'after' && isChecked(evening, 'after') ? 'knock' : phase;
 }
 
@@ -69,22 +73,29 @@ export function playAgain(evening: EveningState, house: House): EveningState {
   return turnTo(withPlay(evening, play), 'story');
 }
 
-/** Keeps an answer of the gut check before or after the story. */
-export function answerCheck(evening: EveningState, when: 'before' | 'after', item: string, answer: Answer): EveningState {
+/** Begins a booster; the answers of an earlier one make room. */
+export function beginBooster(evening: EveningState): EveningState {
+  const checks = { ...evening.save.checks, later: {} };
+  return turnTo({ ...evening, save: { ...evening.save, checks } }, 'booster');
+}
+
+/** Keeps an answer of the gut check before or after the story, or of the booster weeks later. */
+export function answerCheck(evening: EveningState, when: CheckTime, item: string, answer: Answer): EveningState {
   const checks = { ...evening.save.checks, [when]: { ...evening.save.checks[when], [item]: answer } };
   return { ...evening, save: { ...evening.save, checks } };
 }
 
-/** The form that stands before or after the story; the order was drawn by lot when the evening was opened. */
-export function formOf(evening: EveningState, when: 'before' | 'after'): Form {
+/** The form that stands before or after the story; the order was drawn by lot when the evening was opened. The booster has a form of its own. */
+export function formOf(evening: EveningState, when: CheckTime): Form {
+  if (when === 'later') return 'c';
   const first = evening.save.checks.first;
   return when === 'before' ? first : first === 'a' ? 'b' : 'a';
 }
 
-/** Whether every item of the gut check before or after the story has its answer. */
-export function isChecked(evening: EveningState, when: 'before' | 'after'): boolean {
+/** Whether every item of the gut check of that time has its answer. */
+export function isChecked(evening: EveningState, when: CheckTime): boolean {
   const items = evening.level.checks[formOf(evening, when)] ?? [];
-  return items.every(({ id }) => evening.save.checks[when][id] !== undefined);
+  return items.every(({ id }) => evening.save.checks[when]?.[id] !== undefined);
 }
 
 /** Whether the story stands at one of its endings. */

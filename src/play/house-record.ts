@@ -11,6 +11,10 @@ export interface WindowRecord {
   readonly begun: boolean;
   /** When it was last played, in milliseconds since 1970; decides which evening *continue* means. */
   readonly playedAt: number;
+  /** When an ending was first reached, in milliseconds since 1970. */
+  readonly finishedAt?: number;
+  /** How many boosters were taken. */
+  readonly boosters: number;
 }
 
 export interface HouseRecord {
@@ -21,7 +25,7 @@ export interface HouseRecord {
 
 export const emptyHouse: HouseRecord = { format: 1, flags: {}, windows: {} };
 
-export const darkWindow: WindowRecord = { lamps: { finished: false, another: false, clues: false }, endings: 0, begun: false, playedAt: 0 };
+export const darkWindow: WindowRecord = { lamps: { finished: false, another: false, clues: false }, endings: 0, begun: false, playedAt: 0, boosters: 0 };
 
 /** Reads the record from what was kept; anything that is not one counts as an empty house. */
 export function readHouse(kept: unknown): HouseRecord {
@@ -51,12 +55,14 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
 
 function readWindow(value: unknown): WindowRecord {
   if (typeof value !== 'object' || value === null) return darkWindow;
-  const { lamps, endings, begun, playedAt } = value as Readonly<Record<string, unknown>>;
+  const { lamps, endings, begun, playedAt, finishedAt, boosters } = value as Readonly<Record<string, unknown>>;
   const lit = (name: string): boolean => entriesOf(lamps).some(([lamp, on]) => lamp === name && on === true);
   return {
     lamps: { finished: lit('finished'), another: lit('another'), clues: lit('clues') },
     endings: typeof endings === 'number' && endings >= 0 ? endings : 0,
     begun: begun === true,
     playedAt: typeof playedAt === 'number' ? playedAt : 0,
+    ...(typeof finishedAt === 'number' ? { finishedAt } : {}),
+    boosters: typeof boosters === 'number' && boosters >= 0 ? boosters : 0,
   };
 }

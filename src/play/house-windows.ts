@@ -2,6 +2,7 @@
 import type { Strand } from '../story/level.ts';
 import type { HouseWindow } from '../ui/house-props.ts';
 import type { Game } from './game.ts';
+import { isBoosterDue } from './booster.ts';
 import { darkWindow } from './house-record.ts';
 
 /** In the order of the house, the cellar last; `pack` themes stay dark and unnamed until the campaign's pack opens them. */
@@ -22,11 +23,12 @@ const tenants: readonly { readonly id: string; readonly person: string; readonly
 ];
 
 /** The windows as they stand tonight: open are those whose evening is there, wanted by the campaign and, for 13+, in its pack. */
-export function windowsOf({ levels, house, campaign }: Pick<Game, 'levels' | 'house' | 'campaign'>): readonly HouseWindow[] {
+export function windowsOf({ levels, house, campaign, now }: Pick<Game, 'levels' | 'house' | 'campaign' | 'now'>): readonly HouseWindow[] {
   return tenants.map(({ id, person, strand, pack }) => {
     const opened = pack !== true || campaign.opens13.includes(id);
     const wanted = campaign.evenings.length === 0 || campaign.evenings.includes(id);
     const open = opened && wanted && levels.some((level) => level.id === id);
-    return { id, person, strand, open, lamps: (house.value.windows[id] ?? darkWindow).lamps, ...(opened ? {} : { unnamed: true }) };
+    const record = house.value.windows[id] ?? darkWindow;
+    return { id, person, strand, open, flickers: open && isBoosterDue(record, now()), lamps: record.lamps, ...(opened ? {} : { unnamed: true }) };
   });
 }

@@ -15,10 +15,10 @@ export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measu
   const house = measure('house');
   if (house === undefined) return { show: 'dark' };
   const rana = measure('rana');
-  const drawn = windows.flatMap(({ id, person, strand, open, lamps }) => {
+  const drawn = windows.flatMap(({ id, person, strand, open, lamps, flickers }) => {
     const rect = measure(`window:${id}`);
     const lit = Number(lamps.finished) + Number(lamps.another) + Number(lamps.clues);
-    return rect === undefined ? [] : [{ id, person, strand, open, lamps: lit, flickers: false, rect }];
+    return rect === undefined ? [] : [{ id, person, strand, open, lamps: lit, flickers, rect }];
   });
   const practice = practiceRooms.flatMap((id) => {
     const rect = measure(`practice:${id}`);

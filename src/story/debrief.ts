@@ -11,6 +11,11 @@ export function debriefOf(level: Level, play: Play): readonly DebriefCard[] {
   return cardKinds.flatMap((kind) => level.debrief.find((card) => card.kind === kind && fits(card, play)) ?? []);
 }
 
+/** The card that says what helps whatever happened: the last of its kind that asks for nothing. A checked level has one. */
+export function reminderOf(level: Level): DebriefCard | undefined {
+  return level.debrief.findLast((card) => card.kind === 'help' && card.when === undefined && card.endings === undefined && card.chose === undefined);
+}
+
 function fits(card: DebriefCard, { state, trail }: Play): boolean {
   if (!holdAll(state.vars, card.when)) return false;
   if (card.endings && !card.endings.includes(state.at)) return false;

@@ -3,11 +3,11 @@ import { cards } from './level.ts';
 import type { ItemId, Level, LevelId, NodeId, VarId } from './level.ts';
 import type { Intent, Play } from './play.ts';
 import { replay } from './replay.ts';
-import { byId, fields, flag, id, isObject, list, must, oneOf, quote, refuse, text, whole, within } from './shape.ts';
+import { byId, fields, flag, id, isObject, list, maybe, must, oneOf, quote, refuse, text, whole, within } from './shape.ts';
 import type { Read } from './shape.ts';
 import { stopAt } from './moves.ts';
 
-export const phases = ['knock', 'before', 'story', 'ending', 'map', 'debrief', 'after', 'thanks'] as const;
+export const phases = ['knock', 'booster', 'before', 'story', 'ending', 'map', 'debrief', 'after', 'thanks'] as const;
 export type Phase = (typeof phases)[number];
 
 export const answers = ['fine', 'unsure', 'trap'] as const;
@@ -34,6 +34,8 @@ export interface EveningSave {
     readonly first: 'a' | 'b';
     readonly before: Readonly<Record<string, Answer>>;
     readonly after: Readonly<Record<string, Answer>>;
+    /** Of the booster taken last. */
+    readonly later?: Readonly<Record<string, Answer>>;
   };
 }
 
@@ -69,7 +71,7 @@ const readSave = fields<EveningSave>({
   endings: must(list(id)),
   intents: must(list(readIntent)),
   phase: must(oneOf(phases)),
-  checks: must(fields<EveningSave['checks']>({ first: must(oneOf(['a', 'b'])), before: must(readAnswers), after: must(readAnswers) })),
+  checks: must(fields<EveningSave['checks']>({ first: must(oneOf(['a', 'b'])), before: must(readAnswers), after: must(readAnswers), later: maybe(readAnswers) })),
 });
 
 /** Turns what was found in storage into a save, or says what is wrong with it. Whether its level still fits is for `restore`. */

@@ -7,6 +7,8 @@ export interface HouseWindow {
   readonly person: string;
   readonly strand: 'safety' | 'fraud' | 'bullying';
   readonly open: boolean;
+  /** A short visit waits behind it. */
+  readonly flickers: boolean;
   readonly lamps: { readonly finished: boolean; readonly another: boolean; readonly clues: boolean };
   /** For evenings opened by the campaign's pack: dark and without a name while they are closed. */
   readonly unnamed?: boolean;

@@ -18,7 +18,7 @@ export interface WindowProps {
 export function WindowOfHouse({ window, place, onOpen }: WindowProps) {
   const lit = lampNames.filter((name) => window.lamps[name]);
   return (
-    <li class="window" data-strand={window.strand} data-open={window.open} data-lit={lit.length}>
+    <li class="window" data-strand={window.strand} data-open={window.open} data-lit={lit.length} {...(window.flickers ? { 'data-flickers': true } : {})}>
       {window.open ? <OpenWindow window={window} onOpen={onOpen} /> : <DarkWindow window={window} place={place} />}
     </li>
   );
@@ -34,7 +34,10 @@ function OpenWindow({ window, onOpen }: Omit<WindowProps, 'place'>) {
         <StrandSign strand={window.strand} />
         <Lamps window={window} />
       </span>
-      <span class="window-title">{window.title ?? t(`house.windows.${window.id}`)}</span>
+      <span class="window-title">
+        {window.title ?? t(`house.windows.${window.id}`)}
+        {window.flickers ? <span class="window-again" aria-hidden="true">{t('house.again')}</span> : null}
+      </span>
       <LampWords window={window} />
     </button>
   );
@@ -69,6 +72,7 @@ function LampWords({ window }: { readonly window: HouseWindow }) {
   return (
     <span class="visually-hidden">
       {' '}{t('house.lives-here', { person: t(`people.${window.person}`) })}
+      {window.flickers ? ` ${t('house.again-why')}` : null}
       {' '}{t(`house.strands.${window.strand}`)}
       {' '}{lit.length === 0 ? t('house.lamps.none') : t('house.lamps.some', { count: lit.length })}
       {lit.map((name) => <span key={name}> {t(`house.lamps.${name}`)}</span>)}

@@ -52,7 +52,7 @@ describe('a kept evening', () => {
     const evening = played(1);
     const opened = phases.map((phase) => [phase, resumeEvening(level, hash, turnTo(evening, phase).save).evening.save.phase]);
     expect(Object.fromEntries(opened)).toEqual({
-      knock: 'knock', before: 'before', story: 'story', ending: 'ending', map: 'map', debrief: 'debrief', after: 'after', thanks: 'knock',
+      knock: 'knock', booster: 'booster', before: 'before', story: 'story', ending: 'ending', map: 'map', debrief: 'debrief', after: 'after', thanks: 'knock',
     });
   });
 

@@ -4,8 +4,8 @@ import { darkWindow, emptyHouse, lastBegun, readHouse, rememberWindow } from '..
 import type { HouseRecord, WindowRecord } from '../../src/play/house-record.ts';
 
 const anyWindow: fc.Arbitrary<WindowRecord> = fc.record({
-  lamps: fc.record({ finished: fc.boolean(), another: fc.boolean(), clues: fc.boolean() }), endings: fc.nat(8), begun: fc.boolean(), playedAt: fc.nat(),
-});
+  lamps: fc.record({ finished: fc.boolean(), another: fc.boolean(), clues: fc.boolean() }), endings: fc.nat(8), begun: fc.boolean(), playedAt: fc.nat(), finishedAt: fc.nat(), boosters: fc.nat(2),
+}, { requiredKeys: ['lamps', 'endings', 'begun', 'playedAt', 'boosters'] });
 const anyId = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 const anyHouse: fc.Arbitrary<HouseRecord> = fc.record({ format: fc.constant(1 as const), flags: fc.dictionary(anyId, fc.boolean()), windows: fc.dictionary(anyId, anyWindow) });
 
@@ -19,10 +19,12 @@ describe('what the house remembers', () => {
       const house = readHouse(kept);
       expect(readHouse(house)).toEqual(house);
       for (const flag of Object.values(house.flags)) expect(typeof flag).toBe('boolean');
-      for (const { lamps, endings, begun, playedAt } of Object.values(house.windows)) {
+      for (const { lamps, endings, begun, playedAt, finishedAt, boosters } of Object.values(house.windows)) {
         expect([lamps.finished, lamps.another, lamps.clues, begun].every((value) => typeof value === 'boolean')).toBe(true);
         expect(endings).toBeGreaterThanOrEqual(0);
         expect(typeof playedAt).toBe('number');
+        expect(['number', 'undefined']).toContain(typeof finishedAt);
+        expect(boosters).toBeGreaterThanOrEqual(0);
       }
     }));
   });

@@ -21,14 +21,14 @@ function viewAfter(...intents: readonly Intent[]) {
 describe('the house on the stage', () => {
   const dark = { finished: false, another: false, clues: false };
   const windows = [
-    { id: 'map-pin', person: 'mila', strand: 'safety', open: false, lamps: dark },
-    { id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, lamps: { finished: true, another: false, clues: true } },
+    { id: 'map-pin', person: 'mila', strand: 'safety', open: false, flickers: false, lamps: dark },
+    { id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, flickers: true, lamps: { finished: true, another: false, clues: true } },
   ] as const;
 
   it('has the windows that are on the screen, each with the number of its lamps', () => {
     expect(viewOfHouse(windows, 19, page('house', 'window:free-skins'))).toEqual({
       show: 'house', house: rectOf('house'), hour: 19, practice: [],
-      windows: [{ id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, lamps: 2, flickers: false, rect: rectOf('window:free-skins') }],
+      windows: [{ id: 'free-skins', person: 'jonas', strand: 'fraud', open: true, lamps: 2, flickers: true, rect: rectOf('window:free-skins') }],
     });
   });
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, Clock, DoorOpen, HeartHandshake, Play, UserRound } from 'lucide';
+import { ArrowLeft, Clock, DoorOpen, HeartHandshake, Lightbulb, Play, UserRound } from 'lucide';
 import type { IconNode } from 'lucide';
 import { Bar } from '../bar.tsx';
 import { Button } from '../button.tsx';
@@ -13,7 +13,7 @@ import type { KnockProps } from './props.ts';
 import './voices.css';
 
 /** Somebody knocks: who it is, whom the player will be, how long it takes and what to know before. */
-export function Knock({ level, bar, portraits, saved, replaces, hasCheck, onContinue, onStart, onBack }: KnockProps) {
+export function Knock({ level, bar, portraits, saved, replaces, hasCheck, onContinue, onStart, onBack, onBooster }: KnockProps) {
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
@@ -33,8 +33,9 @@ export function Knock({ level, bar, portraits, saved, replaces, hasCheck, onCont
             <Fact icon={HeartHandshake} name={t('evening.knock.note')} value={say('about.note')} />
           </dl>
           <div class="knock-acts">
-            {saved ? <Button kind="lamp" icon={Play} iconTurns onPress={onContinue}>{t('evening.knock.continue')}</Button> : null}
-            <Button kind={saved ? 'paper' : 'lamp'} icon={DoorOpen} onPress={() => onStart(hasCheck)}>{t(replaces ? 'evening.knock.again' : 'evening.knock.start')}</Button>
+            {onBooster === undefined ? null : <Button kind="lamp" icon={Lightbulb} onPress={onBooster}>{t('evening.booster.start')}</Button>}
+            {saved ? <Button kind={onBooster === undefined ? 'lamp' : 'paper'} icon={Play} iconTurns onPress={onContinue}>{t('evening.knock.continue')}</Button> : null}
+            <Button kind={saved || onBooster !== undefined ? 'paper' : 'lamp'} icon={DoorOpen} onPress={() => onStart(hasCheck)}>{t(replaces ? 'evening.knock.again' : 'evening.knock.start')}</Button>
             {hasCheck ? <Button onPress={() => onStart(false)}>{t('evening.knock.without-check')}</Button> : null}
             <Button icon={ArrowLeft} iconTurns className="knock-back" onPress={onBack}>{t('evening.knock.back')}</Button>
           </div>

@@ -37,6 +37,8 @@ export interface KnockProps extends Framed {
   /** Starts with the gut check when `withCheck`, else with the story. */
   readonly onStart: (withCheck: boolean) => void;
   readonly onBack: () => void;
+  /** There when the short visit of some weeks later is due. */
+  readonly onBooster?: () => void;
 }
 
 export interface GutCheckProps extends Framed {
