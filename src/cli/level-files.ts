@@ -14,10 +14,10 @@ export interface LevelFiles {
 /** The file of the graph inside an evening's folder; every other JSON file is a language. */
 export const graphFile = 'level.json';
 
-/** Comes in: the folder of all evenings. Goes out: every evening that has a graph, by id. Throws when a file is not JSON; the level checker says where. */
-export function readLevelFiles(folder: string): readonly LevelFiles[] {
+/** Comes in: the folder of all evenings and, if not all, the ids of those wanted. Goes out: every one of them that has a graph, by id. Throws when a file is not JSON; the level checker says where. */
+export function readLevelFiles(folder: string, wanted?: readonly string[]): readonly LevelFiles[] {
   if (!existsSync(folder)) return [];
-  const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, graphFile)));
+  const ids = readdirSync(folder).filter((id) => wanted?.includes(id) !== false && existsSync(join(folder, id, graphFile)));
   return ids.sort().map((id) => {
     const languages = readdirSync(join(folder, id)).filter((name) => name.endsWith('.json') && name !== graphFile).sort();
     const words = languages.map((name) => [name.slice(0, -'.json'.length), read(join(folder, id, name))] as const);

@@ -1,4 +1,4 @@
-/** Every level this build serves, registered so that its reports can be checked; the store forgets none of them. */
+/** What the server knows of the evenings of its build: those left out, and every level served, registered so that its reports can be checked; the store forgets none of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGraph } from '../measure/graph.ts';
@@ -7,6 +7,16 @@ import type { Store } from './store.ts';
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+/** One line for each fault for which the build left an evening out, for whoever starts the server; none when the build says nothing of it. */
+export function sayLeftOut(dist: string): readonly string[] {
+  try {
+    const left = JSON.parse(readFileSync(join(dist, 'levels', 'left-out.json'), 'utf8')) as readonly { readonly id: string; readonly faults: readonly string[] }[];
+    return left.flatMap(({ id, faults }) => [`The evening ${id} is left out until this is mended:`, ...faults.map((fault) => `  ${fault}`)]);
   } catch {
     return [];
   }

@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { sayFault } from '../campaign/reading.ts';
 import { sayAddresses } from './addresses.ts';
 import { buildApp } from './app.ts';
-import { registerGraphs } from './graphs.ts';
+import { registerGraphs, sayLeftOut } from './graphs.ts';
 import { errorCode } from './log.ts';
 import { closeWeek } from './publish.ts';
 import { openResultsKey } from './results-key.ts';
@@ -62,6 +62,7 @@ async function run(): Promise<void> {
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const campaign = openCampaign(settings.dist);
   await store.registerCampaign(campaign.id);
+  for (const line of sayLeftOut(settings.dist)) console.error(line);
   for (const complaint of await registerGraphs(store, settings.dist)) console.error(complaint);
   const app = await buildApp({
     store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy,

@@ -2,6 +2,7 @@
 import type { Item, Level } from '../../story/level.ts';
 import type { LevelFiles } from '../level-files.ts';
 import { levelHash } from '../level-hash.ts';
+import type { LeftOut } from './sound-levels.ts';
 
 /** One row of `levels/index.json`. */
 export interface LevelRow extends Pick<Level, 'id' | 'strand' | 'band' | 'window' | 'minutes'> {
@@ -28,9 +29,10 @@ export function rowOf({ files, level }: ReadLevel): LevelRow {
   };
 }
 
-/** Goes out: every file by its address relative to the page. A graph stands there twice, by its evening and by its hash: the server knows released graphs by the latter. */
-export function servedLevels(levels: readonly ReadLevel[]): ReadonlyMap<string, string> {
+/** Goes out: every file by its address relative to the page. A graph stands there twice, by its evening and by its hash: the server knows released graphs by the latter. `leftOut` is told to the adult who starts the server. */
+export function servedLevels(levels: readonly ReadLevel[], leftOut: readonly LeftOut[] = []): ReadonlyMap<string, string> {
   const served = new Map<string, string>([['levels/index.json', JSON.stringify(levels.map(rowOf))]]);
+  served.set('levels/left-out.json', JSON.stringify(leftOut));
   for (const { files } of levels) {
     served.set(`levels/${files.id}/level.json`, JSON.stringify(files.level));
     served.set(`levels/graphs/${levelHash(files.level)}.json`, JSON.stringify(files.level));
