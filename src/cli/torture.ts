@@ -1,0 +1,10 @@
+/** `npm run torture`: what takes too long for `npm test`. Everything after the command goes on to Playwright, for instance `-- -g screenshot`. */
+import { findBrowser, readyBrowser } from './find-browser.ts';
+import { runTool } from './tools.ts';
+
+console.log(readyBrowser());
+const args = process.argv.slice(2);
+const browser = findBrowser();
+const unit = args.length > 0 ? 0 : await runTool('torture-unit');
+const pages = await runTool('torture-pages', args, browser === undefined ? {} : { CHROMIUM_PATH: browser });
+process.exitCode = unit === 0 && pages === 0 ? 0 : 1;
