@@ -1,6 +1,6 @@
 /**
- * Packs the layers of one person into an atlas in Phaser's JSON-hash form. Pictures are raw RGBA until the last step, so
- * that the same drawing gives the same bytes.
+ * Cuts layers out of their canvases and packs them into a sheet. Pictures are raw RGBA until the last step, so that the same drawing
+ * gives the same bytes.
  */
 import type { OverlayOptions, Sharp } from 'sharp';
 import sharp from 'sharp';
@@ -15,14 +15,6 @@ export interface Cut {
   readonly at: Box;
 }
 
-export interface Frame {
-  readonly frame: Box;
-  readonly rotated: false;
-  readonly trimmed: true;
-  readonly spriteSourceSize: Box;
-  readonly sourceSize: Size;
-}
-
 /** No phone or school laptop is sure to take a texture larger than this, in pixels a side. */
 export const largestSide = 2048;
 /** Empty pixels around each frame, so that no neighbour bleeds in when a texture is scaled. */
@@ -31,15 +23,15 @@ const gap = 4;
 /** Cuts the empty edges off a drawing, given as an SVG document that is `size` pixels large; one empty pixel stays. */
 export async function cutOut(name: string, svg: string, size: Size): Promise<Cut> {
   const raw = await sharp(Buffer.from(svg)).resize(size.w, size.h, { fit: 'fill' }).ensureAlpha().raw().toBuffer();
-  const at = inkedBox(raw, size);
+  const at = inkedBox(name, raw, size);
   const pixels = await sharp(raw, { raw: { width: size.w, height: size.h, channels: 4 } })
     .extract({ left: at.x, top: at.y, width: at.w, height: at.h })
-    .png()
+    .png({ compressionLevel: 1 })
     .toBuffer();
   return { name, pixels, at };
 }
 
-function inkedBox(rgba: Buffer, { w, h }: Size): Box {
+function inkedBox(name: string, rgba: Buffer, { w, h }: Size): Box {
   let [left, top, right, bottom] = [w, h, -1, -1];
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
@@ -50,8 +42,8 @@ function inkedBox(rgba: Buffer, { w, h }: Size): Box {
       bottom = y;
     }
   }
-  if (right < 0) throw new Error('nothing is drawn on this layer');
-  if (left === 0 || top === 0 || right === w - 1 || bottom === h - 1) throw new Error('the drawing touches the edge of its canvas; make the canvas larger in layers.ts');
+  if (right < 0) throw new Error(`nothing is drawn on the layer ${name}`);
+  if (left === 0 || top === 0 || right === w - 1 || bottom === h - 1) throw new Error(`the layer ${name} touches the edge of its canvas; make the canvas larger in layers.ts`);
   return { x: left - 1, y: top - 1, w: right - left + 3, h: bottom - top + 3 };
 }
 
@@ -95,17 +87,11 @@ export async function drawSheet(cuts: readonly Cut[], places: readonly Box[], sh
   return await webp(sharp({ create: { width: sheet.w, height: sheet.h, channels: 4, background: '#00000000' } }).composite(overlays));
 }
 
-/** Without loss: flat art is smaller so than at any quality that leaves its edges clean. */
+/**
+ * Ink, one colour, and the steps between them and nothing: sixteen colours hold all of a person, and without loss such a picture is
+ * smaller than at any quality that leaves its edges clean.
+ */
 export async function webp(picture: Sharp): Promise<Buffer> {
-  return await sharp(await picture.png().toBuffer()).webp({ lossless: true, effort: 6 }).toBuffer();
-}
-
-/** Describes the frames of a sheet for Phaser. */
-export function describeFrames(cuts: readonly Cut[], places: readonly Box[], canvas: Size): Readonly<Record<string, Frame>> {
-  const rows = cuts.map((cut, at): readonly [string, Frame] => {
-    const frame = places[at];
-    if (frame === undefined) throw new Error(`no place for ${cut.name}`);
-    return [cut.name, { frame, rotated: false, trimmed: true, spriteSourceSize: cut.at, sourceSize: canvas }];
-  });
-  return Object.fromEntries(rows);
+  const reduced = await picture.png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
+  return await sharp(reduced).webp({ lossless: true, effort: 6 }).toBuffer();
 }

@@ -12,6 +12,8 @@ type Drawer = Readonly<Record<string, Component>>;
 
 interface Peeps {
   readonly BustPose: Drawer;
+  readonly StandingPose: Drawer;
+  readonly SittingPose: Drawer;
   readonly Hair: Drawer;
   readonly Face: Drawer;
   readonly FacialHair: Drawer;
@@ -38,14 +40,18 @@ export function drawPiece(drawer: keyof Peeps, name: string, colour: string): st
 }
 
 /**
- * Draws a face from its parts.
+ * Draws a face, or a part of one.
  * @returns the parts as `<g>` elements in face coordinates, lines only
  * @throws when a piece lacks an outline the recipe asks for
  */
 export function drawFace(parts: readonly FacePart[], colour: string): string {
-  return parts
-    .map(part => `<g transform="translate(0 ${part.down ?? 0})">${keepOutlines(drawPiece('Face', part.piece, colour), part)}</g>`)
-    .join('');
+  return parts.map(part => moveFace(part, keepOutlines(drawPiece('Face', part.piece, colour), part))).join('');
+}
+
+function moveFace({ right = 0, down = 0, above }: FacePart, markup: string): string {
+  const moved = `<g transform="translate(${right} ${down})">${markup}</g>`;
+  if (above === undefined) return moved;
+  return `<clipPath id="above-${above}"><rect x="-400" y="-400" width="1200" height="${400 + above}"/></clipPath><g clip-path="url(#above-${above})">${moved}</g>`;
 }
 
 function keepOutlines(markup: string, part: FacePart): string {

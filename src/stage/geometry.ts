@@ -1,16 +1,20 @@
 /** Where things stand, from the rectangles the words leave: pure, in CSS pixels. */
+import type { Pose } from '../story/level.ts';
 import type { Rect } from './port.ts';
 
 export interface Size { readonly width: number; readonly height: number }
 export interface Point { readonly x: number; readonly y: number }
 
-/** The drawn extent of a bust in its own picture: how big it is at a scale of 1. */
+/** The drawn extent of a person in their own pictures: how big they are at a scale of 1. */
 export type Extent = Size;
+
+/** A person to be placed: near busts, and whole figures farther back. */
+export interface Guest { readonly extent: Extent; readonly pose: Pose }
 
 export interface Stand {
   /** The middle of the body. */
   readonly x: number;
-  /** Where the drawing of the body ends; what is below it hides the cut. */
+  /** Where the drawing of the body ends; of a bust, what is below it hides the cut. */
   readonly bottom: number;
   readonly scale: number;
   /** The art looks to the right; a flipped person looks to the left. */
@@ -25,41 +29,75 @@ export interface Ground {
   readonly below?: number;
 }
 
-const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82] };
-const widest: Readonly<Record<number, number>> = { 1: 0.94, 2: 0.5, 3: 0.38 };
-const bodyBelow = 0.16;
+const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82], 4: [0.13, 0.38, 0.62, 0.87], 5: [0.1, 0.3, 0.5, 0.7, 0.9] };
+const widest: Readonly<Record<number, number>> = { 1: 0.94, 2: 0.5, 3: 0.38, 4: 0.3, 5: 0.25 };
+/** On a phone two may stand shoulder to shoulder, an elbow over the edge, so that faces stay large. */
+const widestPair = { below: 700, share: 0.6 };
+const most = 5;
+const bodyBelow = 0.32;
+const bodyHidden = 0.34;
 const leastFree = { width: 72, height: 84 };
+/** Of the room's height from ceiling to floor line, how much a grown-up fills, and how tall one is drawn at a scale of 1. */
+const grownUp = { share: 0.86, height: 1500 };
+/** How far before the wall whole figures stand, in units of the room, and how much of a seated one words may hide. */
+const beforeWall = 26;
+const seatHidden = 0.14;
 
 /** Whether the words leave enough room for anyone to be seen. */
 export function hasRoom(free: Rect): boolean {
   return free.width >= leastFree.width && free.height >= leastFree.height;
 }
 
-/** How far bodies go below the free part, so that a panel or the furniture in front hides where the drawing ends. */
-export function overhang(free: Rect): number {
-  return Math.max(24, free.height * bodyBelow);
+/** How far busts of this height go below the free part, so that a panel or the furniture in front hides where the drawing ends. */
+export function overhang(free: Rect, height: number): number {
+  return Math.max(24, Math.min(free.height * bodyBelow, height * bodyHidden));
 }
 
 /**
- * Places one to three people side by side in the free part, from the inline start on, all at one scale so that a child stays smaller than
- * a grown-up. Everyone looks towards the middle of the screen.
+ * Places one to five people side by side in the free part, from the inline start on. Busts share one scale and so do whole figures, so
+ * that a child stays smaller than a grown-up. Everyone looks towards the middle of the screen.
  */
-export function standPeople(extents: readonly Extent[], ground: Ground): readonly Stand[] {
+export function standPeople(guests: readonly Guest[], ground: Ground): readonly Stand[] {
   const { free, screen, rtl } = ground;
-  const count = Math.min(3, extents.length);
-  const tallest = Math.max(1, ...extents.map((extent) => extent.height));
-  const broadest = Math.max(1, ...extents.map((extent) => extent.width));
-  const below = ground.below ?? overhang(free);
+  const count = Math.min(most, guests.length);
+  const seen = guests.slice(0, count);
+  const bust = standBusts(seen.filter(({ pose }) => pose === 'bust'), count, ground);
+  const whole = standWhole(seen.filter(({ pose }) => pose !== 'bust'), count, ground);
+  const aside = count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];
+  return seen.map(({ pose, extent }, i) => {
+    const x = free.x + free.width * (rtl ? 1 - (aside[i] ?? 0.5) : aside[i] ?? 0.5);
+    const { scale, floor } = pose === 'bust' ? bust : whole;
+    const bottom = pose === 'sitting' ? Math.min(floor, free.y + free.height + extent.height * scale * seatHidden) : floor;
+    return { x, bottom, scale, flip: x > screen.width / 2 + 1 };
+  });
+}
+
+interface Footing { readonly scale: number; readonly floor: number }
+
+function standBusts(busts: readonly Guest[], count: number, { free, screen, below }: Ground): Footing {
+  const { tallest, broadest } = largestOf(busts);
   // Where nothing hides the lower end of the drawing but the edge of the screen, a little more air above looks less pressed.
   const filled = free.y + free.height > screen.height - 28 ? 0.86 : 0.97;
-  const byHeight = (free.height * filled + below) / tallest;
-  const byWidth = (free.width * (widest[count] ?? 1)) / broadest;
-  const scale = Math.min(byHeight, byWidth);
-  const aside = count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];
-  return aside.map((share) => {
-    const x = free.x + free.width * (rtl ? 1 - share : share);
-    return { x, bottom: free.y + free.height + below, scale, flip: x > screen.width / 2 + 1 };
-  });
+  const share = count === 2 && free.width < widestPair.below ? widestPair.share : widest[count] ?? 1;
+  const deepest = below ?? Math.max(24, free.height * bodyBelow);
+  const scale = Math.min((free.height * filled + deepest) / tallest, (free.width * share) / broadest);
+  return { scale, floor: free.y + free.height + (below ?? overhang(free, tallest * scale)) };
+}
+
+function standWhole(figures: readonly Guest[], count: number, { free, screen, below }: Ground): Footing {
+  const { tallest, broadest } = largestOf(figures);
+  const { unit } = measureRoom(screen, free);
+  const freeBottom = free.y + free.height;
+  const floor = below === undefined ? Math.min((floorLine + beforeWall) * unit, Math.max(freeBottom, screen.height - 10)) : freeBottom + below;
+  const byRoom = (grownUp.share * floorLine * unit) / grownUp.height;
+  return { scale: Math.min(byRoom, ((floor - free.y) * 0.98) / tallest, (free.width * (widest[count] ?? 1) * 1.25) / broadest), floor };
+}
+
+function largestOf(guests: readonly Guest[]): { readonly tallest: number; readonly broadest: number } {
+  return {
+    tallest: Math.max(1, ...guests.map(({ extent }) => extent.height)),
+    broadest: Math.max(1, ...guests.map(({ extent }) => extent.width)),
+  };
 }
 
 /** A bust that fills a rectangle from its lower edge, as in a window or beside a page. */

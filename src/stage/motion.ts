@@ -1,4 +1,5 @@
 /** Motion as pure functions of the stage's own clock in milliseconds, so that a still stage draws the same picture every time. */
+import type { Mood } from '../story/level.ts';
 
 /** A number in [0, 1) that depends on the seed alone (an integer hash after Wang). */
 export function chanceOf(seed: number): number {
@@ -78,4 +79,24 @@ export function glideAt(glide: Glide, time: number): number {
 export function reach(glide: Glide, to: number, time: number, length: number): Glide {
   if (glide.to === to) return glide;
   return { from: glideAt(glide, time), to, start: time, length };
+}
+
+/** How a mood sits in the body: degrees of the whole figure (forward is where the face looks) and of the head (down is more), and how far it sinks, as a share of its height. */
+export interface Posture { readonly lean: number; readonly tilt: number; readonly sink: number }
+
+export const postures: Readonly<Record<Mood, Posture>> = {
+  calm: { lean: 0, tilt: 0, sink: 0 },
+  smile: { lean: 0.2, tilt: -1, sink: 0 },
+  happy: { lean: -0.4, tilt: -1.8, sink: -0.006 },
+  worried: { lean: -0.3, tilt: 1.2, sink: 0.005 },
+  sad: { lean: 0.5, tilt: 3, sink: 0.013 },
+  fear: { lean: -1.4, tilt: -0.8, sink: 0.006 },
+  suspicious: { lean: 0.7, tilt: -1.4, sink: 0 },
+  angry: { lean: 1.3, tilt: 1.2, sink: 0 },
+};
+
+/** Where someone looks, from -1 to 1 along the art: at `other` if told, otherwise where the eyes wander. `x` in CSS pixels, `side` -1 for a flipped person. */
+export function gazeAt(time: number, seed: number, way: { readonly x: number; readonly other: number | undefined; readonly side: 1 | -1 }): number {
+  if (way.other === undefined) return glanceAt(time, seed);
+  return Math.sign(way.other - way.x) * way.side;
 }

@@ -12,7 +12,8 @@ import { measure, watchWindow } from './watch.ts';
 const idleAfterMs = 20_000;
 const frameMs = 1000 / 60;
 const sharpest = 2;
-/** Above this density the drawings of double size are worth their bytes. */
+/** People are drawn for a screen of this height; on a higher one, or a denser, from this fineness on the drawings of double size are worth their bytes. */
+const drawnFor = 720;
 const twiceFrom = 1.3;
 const settleMs = 400;
 
@@ -94,7 +95,7 @@ class LiveStage implements Stage {
     const paints = openPaints(scene.textures, () => this.#density);
     return {
       scene, paints, lights: paintLights(paints), highContrast: this.#options.highContrast, cover: addCover(game.renderer),
-      cast: openCast(() => this.#density > twiceFrom, () => this.#theatre.again()),
+      cast: openCast(() => this.#fineness() > twiceFrom, () => this.#theatre.again()),
       screen: () => this.#screen, density: () => this.#density, reduced: () => this.#reduced,
       time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
     };
@@ -118,6 +119,10 @@ class LiveStage implements Stage {
         if (this.#view?.show === 'room') this.#loop.stir(settleMs);
       },
     });
+  }
+
+  #fineness(): number {
+    return this.#density * Math.max(1, Math.min(this.#screen.height, this.#screen.width) / drawnFor);
   }
 
   /** One buffer pixel for one pixel of the screen, up to twice the CSS size; everything is placed in CSS pixels. */

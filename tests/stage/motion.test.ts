@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blinksAt, breathAt, chanceOf, glanceAt, glideAt, progress, reach, rest, seedOf } from '../../src/stage/motion.ts';
+import { blinksAt, breathAt, chanceOf, gazeAt, glanceAt, glideAt, postures, progress, reach, rest, seedOf } from '../../src/stage/motion.ts';
+import { moods } from '../../src/story/level.ts';
 
 const seeds = fc.nat({ max: 0xffffffff });
 const times = fc.nat({ max: 3_600_000 });
@@ -50,6 +51,30 @@ describe('idle life', () => {
     expect(Math.max(...drawn)).toBeLessThan(1);
     expect(drawn.filter((n) => n < 0.5).length).toBeGreaterThan(400);
     expect(drawn.filter((n) => n < 0.5).length).toBeLessThan(600);
+  });
+});
+
+describe('company', () => {
+  it('looks at who speaks, on either side, whichever way the drawing is turned', () => {
+    expect(gazeAt(0, 1, { x: 300, other: 900, side: 1 })).toBe(1);
+    expect(gazeAt(0, 1, { x: 300, other: 900, side: -1 })).toBe(-1);
+    expect(gazeAt(0, 1, { x: 900, other: 300, side: -1 })).toBe(1);
+  });
+
+  it('lets eyes wander when nobody is to be looked at', () => {
+    fc.assert(fc.property(times, seeds, (time, seed) => {
+      expect(gazeAt(time, seed, { x: 0, other: undefined, side: -1 })).toBe(glanceAt(time, seed));
+    }));
+  });
+
+  it('carries a mood in the body without ever bending far: at most three degrees and a fiftieth of the height', () => {
+    for (const mood of moods) {
+      const { lean, tilt, sink } = postures[mood];
+      expect(Math.max(Math.abs(lean), Math.abs(tilt))).toBeLessThanOrEqual(3);
+      expect(Math.abs(sink)).toBeLessThanOrEqual(0.02);
+    }
+    expect(postures.sad.sink).toBeGreaterThan(postures.happy.sink);
+    expect(postures.fear.lean).toBeLessThan(postures.angry.lean);
   });
 });
 
