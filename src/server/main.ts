@@ -13,6 +13,7 @@ import { openResultsKey } from './results-key.ts';
 import { retain } from './retention.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { openPostgresStore } from './postgres-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { StartError } from './start-error.ts';
 import type { Store } from './store.ts';
@@ -58,7 +59,8 @@ function sayWhyNot(error: unknown, { host, port }: Settings): string {
 async function run(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'));
   const clock = (): number => Date.now() + settings.daysAhead * dayMs;
-  const store = openSqliteStore(settings.database);
+  const { database } = settings;
+  const store = database.kind === 'sqlite' ? openSqliteStore(database.path) : await openPostgresStore(database.url);
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const campaign = openCampaign(settings.dist);
   await store.registerCampaign(campaign.id);

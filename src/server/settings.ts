@@ -3,12 +3,14 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
+/** Where the sums are kept: a SQLite file by its path, or a PostgreSQL database by its address. */
+export type Database = { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  /** Path of the SQLite file. */
-  readonly database: string;
+  readonly database: Database;
   /** The built game. */
   readonly dist: string;
   readonly resultsKey?: string;
@@ -25,11 +27,11 @@ function readPort(value: string | undefined): number {
   throw new StartError(`PORT is "${value}", which is no port. Set a whole number from 1 to 65535, or unset it for 8080.`);
 }
 
-function readDatabase(value: string | undefined, dataDir: string): string {
-  if (value === undefined || value === '') return join(dataDir, 'lights-on.sqlite');
-  if (value.startsWith('sqlite:') && value.length > 'sqlite:'.length) return resolve(value.slice('sqlite:'.length));
-  if (/^postgres(ql)?:/.test(value)) throw new StartError('DATABASE_URL asks for PostgreSQL, which this version does not support. Unset it, or set sqlite:<path of a file>.');
-  throw new StartError('DATABASE_URL is not of the form sqlite:<path of a file>. Set it like that, or unset it for a file in the data folder.');
+function readDatabase(value: string | undefined, dataDir: string): Database {
+  if (value === undefined || value === '') return { kind: 'sqlite', path: join(dataDir, 'lights-on.sqlite') };
+  if (value.startsWith('sqlite:') && value.length > 'sqlite:'.length) return { kind: 'sqlite', path: resolve(value.slice('sqlite:'.length)) };
+  if (/^postgres(ql)?:\/\/./.test(value)) return { kind: 'postgres', url: value };
+  throw new StartError('DATABASE_URL is neither sqlite:<path of a file> nor postgres://<user>:<password>@<host>/<database>. Set it to one of them, or unset it for a file in the data folder.');
 }
 
 function readSwitches(args: readonly string[]): { daysAhead: number; dist: string | null } {

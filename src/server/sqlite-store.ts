@@ -7,6 +7,7 @@ import type { Graph } from '../measure/graph.ts';
 import type { ReleasedTables } from '../measure/release.ts';
 import { openGroupCommit } from './group-commit.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { levelsOf } from './level-counts.ts';
 import { inTransaction, migrate } from './sqlite-schema.ts';
 import { StartError } from './start-error.ts';
 import { StoreAway } from './store.ts';
@@ -76,15 +77,7 @@ class SqliteStore implements Store {
     const rows = this.#db
       .prepare('SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key')
       .all(campaign, through);
-    const levels = new Map<string, { level: string; channel: ReportChannel; tables: Record<string, Record<string, number>> }>();
-    for (const row of rows) {
-      const [level, channel, table, key] = [String(row['level']), String(row['channel']) as ReportChannel, String(row['tab']), String(row['key'])];
-      const place = `${level}|${channel}`;
-      const entry = levels.get(place) ?? { level, channel, tables: {} };
-      levels.set(place, entry);
-      (entry.tables[table] ??= {})[key] = Number(row['n']);
-    }
-    return [...levels.values()];
+    return levelsOf(rows.map((row) => ({ level: String(row['level']), channel: String(row['channel']) as ReportChannel, table: String(row['tab']), key: String(row['key']), n: Number(row['n']) })));
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {
@@ -103,10 +96,12 @@ class SqliteStore implements Store {
 
   async saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void> {
     inTransaction(this.#db, () => {
+      this.#db.prepare('INSERT OR IGNORE INTO campaign (id, through) VALUES (?, NULL)').run(campaign);
+      const { changes } = this.#db.prepare('UPDATE campaign SET through = ?2 WHERE id = ?1 AND (through IS NULL OR through < ?2)').run(campaign, through);
+      if (changes === 0) return;
       this.#db.prepare('DELETE FROM release WHERE campaign = ?').run(campaign);
       const save = this.#db.prepare('INSERT INTO release (campaign, level, channel, tables) VALUES (?, ?, ?, ?)');
       for (const { level, channel, tables } of releases) save.run(campaign, level, channel, JSON.stringify(tables));
-      this.#db.prepare('INSERT INTO campaign (id, through) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET through = ?2').run(campaign, through);
     });
   }
 
@@ -129,7 +124,7 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#commits.flush();
+    await this.#commits.drain();
     this.#db.close();
   }
 }

@@ -49,7 +49,7 @@ export interface Store {
   releases(campaign: string): Promise<readonly LevelRelease[]>;
   /** The last day up to which was released; `null` before the first time. */
   releasedThrough(campaign: string): Promise<number | null>;
-  /** Puts a campaign's releases in place of the last ones, all or none. */
+  /** Puts a campaign's releases in place of the last ones, all or none. A day that was released already, by whichever process, stays as it is: two closes must not differ. */
   saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void>;
   forget(cuts: RetentionCuts): Promise<void>;
   /** Throws `StoreAway` when the store does not answer. */

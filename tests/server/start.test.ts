@@ -64,8 +64,8 @@ describe('a server that cannot start', () => {
     expect(await refusalOf({ PORT: 'http', DATA_DIR })).toMatch(/PORT is "http"/);
     expect(await refusalOf({ HOST: '203.0.113.1', DATA_DIR })).toMatch(/Cannot listen on 203\.0\.113\.1.*HOST/);
     expect(await refusalOf({ DATA_DIR: file })).toMatch(/data folder .*a-file cannot be written.*DATA_DIR/);
-    expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'postgres://db.example/counts' })).toMatch(/PostgreSQL, which this version does not support/);
-    expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'counts.db' })).toMatch(/not of the form sqlite:/);
+    expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'postgres://127.0.0.1:1/counts' })).toMatch(/Cannot open the PostgreSQL database/);
+    expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'counts.db' })).toMatch(/neither sqlite:/);
     expect(await refusalOf({ DATA_DIR, DATABASE_URL: `sqlite:${file}/x.db` })).toMatch(/Cannot open the database/);
     expect(await refusalOf({ DATA_DIR, RESULTS_KEY: 'secret' })).toMatch(/RESULTS_KEY is shorter/);
     expect(await refusalOf({ DATA_DIR }, ['--day-ahead', '7'])).toMatch(/--days-ahead/);

@@ -1,0 +1,173 @@
+/** The store in PostgreSQL: any number of server processes write side by side and give the same figures. */
+import pg from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { addUp } from '../measure/cells.ts';
+import type { Cell, ReportChannel } from '../measure/cells.ts';
+import type { Graph } from '../measure/graph.ts';
+import type { ReleasedTables } from '../measure/release.ts';
+import { openGroupCommit } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { levelsOf } from './level-counts.ts';
+import { errorCode } from './log.ts';
+import { migratePostgres } from './postgres-schema.ts';
+import { StartError } from './start-error.ts';
+import { StoreAway } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Store } from './store.ts';
+
+const shards = 16;
+
+const see = `INSERT INTO seen (day, id) SELECT * FROM unnest($1::integer[], $2::bytea[]) ON CONFLICT DO NOTHING RETURNING day, encode(id, 'hex') AS id`;
+const addCells = `INSERT INTO cell AS c (campaign, channel, segment, level, tab, key, day, shard, n, s, ss)
+  SELECT campaign, channel, segment, level, tab, key, day, $11::smallint, n, s, ss
+  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::bigint[], $9::bigint[], $10::bigint[])
+    AS g (campaign, channel, segment, level, tab, key, day, n, s, ss)
+  ON CONFLICT (campaign, channel, segment, level, tab, key, day, shard) DO UPDATE SET n = c.n + excluded.n, s = c.s + excluded.s, ss = c.ss + excluded.ss`;
+/** Days since the epoch of the first of the month. */
+const firstOfMonth = `(date_trunc('month', DATE '1970-01-01' + day)::date - DATE '1970-01-01')`;
+const foldMonths = `WITH old AS (DELETE FROM cell WHERE day < $1 AND day <> ${firstOfMonth} RETURNING *)
+  INSERT INTO cell AS c (campaign, channel, segment, level, tab, key, day, shard, n, s, ss)
+  SELECT campaign, channel, segment, level, tab, key, ${firstOfMonth}, shard, sum(n), sum(s), sum(ss) FROM old GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+  ON CONFLICT (campaign, channel, segment, level, tab, key, day, shard) DO UPDATE SET n = c.n + excluded.n, s = c.s + excluded.s, ss = c.ss + excluded.ss`;
+
+const keyOf = (day: number, hex: string): string => `${day} ${hex}`;
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    broken = await client.query('ROLLBACK').then(() => undefined, (lost: Error) => lost);
+    throw error;
+  } finally {
+    // A connection that cannot even roll back is not given to the next one.
+    client.release(broken);
+  }
+}
+
+class PostgresStore implements Store {
+  readonly #pool: Pool;
+  readonly #shard = Math.floor(Math.random() * shards);
+  readonly #commits: GroupCommit<Counted>;
+  readonly #graphs = new Map<string, Graph>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+    this.#commits = openGroupCommit((reports) => this.#write(reports), { waitMs: 2, most: 256, mostWaiting: 4096 });
+  }
+
+  count(report: Counted): Promise<void> {
+    return this.#commits.add(report);
+  }
+
+  /** Rows go in sorted order, so that two processes with the same id or cell wait for each other and never crosswise. */
+  async #write(reports: readonly Counted[]): Promise<void> {
+    const byId = new Map(reports.map((report) => [keyOf(report.day, Buffer.from(report.idHash).toString('hex')), report]));
+    const given = [...byId.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
+    await inTransaction(this.#pool, async (client) => {
+      const { rows } = await client.query<{ day: number; id: string }>({ name: 'see', text: see, values: [given.map(({ day }) => day), given.map(({ idHash }) => Buffer.from(idHash))] });
+      const fresh = rows.flatMap(({ day, id }) => byId.get(keyOf(day, id)) ?? []);
+      if (fresh.length > 0) await this.#add(client, addUp(fresh.flatMap((report) => report.cells)));
+    });
+  }
+
+  async #add(client: PoolClient, cells: readonly Cell[]): Promise<void> {
+    const column = <K extends keyof Cell>(name: K): Cell[K][] => cells.map((cell) => cell[name]);
+    const places = [column('campaign'), column('channel'), column('segment'), column('level'), column('table'), column('key'), column('day')];
+    await client.query({ name: 'add', text: addCells, values: [...places, column('n'), column('s'), column('ss'), this.#shard] });
+  }
+
+  async registerGraph(graph: Graph): Promise<void> {
+    await this.#pool.query('INSERT INTO graph (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING', [graph.hash, JSON.stringify(graph)]);
+  }
+
+  async graph(hash: string): Promise<Graph | null> {
+    const known = this.#graphs.get(hash);
+    if (known !== undefined) return known;
+    const { rows } = await this.#ask<{ body: string }>('SELECT body FROM graph WHERE hash = $1', [hash]);
+    if (rows[0] === undefined) return null;
+    const graph = JSON.parse(rows[0].body) as Graph;
+    this.#graphs.set(hash, graph);
+    return graph;
+  }
+
+  async registerCampaign(id: string): Promise<void> {
+    await this.#pool.query('INSERT INTO campaign (id, through) VALUES ($1, NULL) ON CONFLICT DO NOTHING', [id]);
+  }
+
+  async knowsCampaign(id: string): Promise<boolean> {
+    const { rows } = await this.#ask('SELECT 1 FROM campaign WHERE id = $1', [id]);
+    return rows.length > 0;
+  }
+
+  async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
+    const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tab: string; key: string; n: string }>(
+      'SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = $1 AND day <= $2 GROUP BY level, channel, tab, key ORDER BY level, channel, tab, key', [campaign, through],
+    );
+    return levelsOf(rows.map(({ level, channel, tab, key, n }) => ({ level, channel, table: tab, key, n: Number(n) })));
+  }
+
+  async releases(campaign: string): Promise<readonly LevelRelease[]> {
+    const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tables: string }>('SELECT level, channel, tables FROM release WHERE campaign = $1 ORDER BY level, channel', [campaign]);
+    return rows.map(({ level, channel, tables }) => ({ level, channel, tables: JSON.parse(tables) as ReleasedTables }));
+  }
+
+  async releasedThrough(campaign: string): Promise<number | null> {
+    const { rows } = await this.#ask<{ through: number | null }>('SELECT through FROM campaign WHERE id = $1', [campaign]);
+    return rows[0]?.through ?? null;
+  }
+
+  async saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void> {
+    await inTransaction(this.#pool, async (client) => {
+      await client.query('INSERT INTO campaign (id, through) VALUES ($1, NULL) ON CONFLICT DO NOTHING', [campaign]);
+      const { rowCount } = await client.query('UPDATE campaign SET through = $2 WHERE id = $1 AND (through IS NULL OR through < $2)', [campaign, through]);
+      if (rowCount === 0) return;
+      await client.query('DELETE FROM release WHERE campaign = $1', [campaign]);
+      for (const { level, channel, tables } of releases) await client.query('INSERT INTO release (campaign, level, channel, tables) VALUES ($1, $2, $3, $4)', [campaign, level, channel, JSON.stringify(tables)]);
+    });
+  }
+
+  async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
+    await inTransaction(this.#pool, async (client) => {
+      await client.query('DELETE FROM seen WHERE day < $1', [idsBefore]);
+      await client.query('DELETE FROM cell WHERE day < $1', [dropBefore]);
+      await client.query(foldMonths, [foldBefore]);
+    });
+  }
+
+  async check(): Promise<void> {
+    await this.#ask('SELECT 1', []);
+  }
+
+  async close(): Promise<void> {
+    await this.#commits.drain();
+    await this.#pool.end();
+  }
+
+  async #ask<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+    try {
+      return await this.#pool.query<Row>(text, [...values]);
+    } catch (error) {
+      throw new StoreAway('the database does not answer', { cause: error });
+    }
+  }
+}
+
+/** Opens the database of this address and makes the tables. Throws `StartError` when there is none, or a newer server wrote it. */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, statement_timeout: 20_000, application_name: 'lights-on' });
+  // A lost connection is replaced by the next one. Whatever was under way on it fails by itself; one that rests has nothing to lose.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  try {
+    await inTransaction(pool, migratePostgres);
+    return new PostgresStore(pool);
+  } catch (error) {
+    await pool.end();
+    if (error instanceof StartError) throw error;
+    throw new StartError(`Cannot open the PostgreSQL database of DATABASE_URL (${errorCode(error)}). Check that the server runs, and that the name, the user and the password are right.`);
+  }
+}
