@@ -22,10 +22,3 @@ export function splitAddresses(text: string): readonly Piece[] {
 export function lastAddress(texts: readonly string[]): string | undefined {
   return texts.flatMap((text) => splitAddresses(text)).findLast((piece) => piece.address)?.text;
 }
-
-/** A page's text that begins with its address and a colon, in its two parts; others are all body. */
-export function splitPage(text: string): { readonly address?: string; readonly body: string } {
-  const [first] = splitAddresses(text);
-  const rest = first?.address === true ? /^\s?:\s+(.+)$/su.exec(text.slice(first.text.length))?.[1] : undefined;
-  return rest === undefined || first === undefined ? { body: text } : { address: first.text, body: rest };
-}

@@ -1,7 +1,7 @@
 import { CircleQuestionMark, Hand, SkipForward, ThumbsUp } from 'lucide';
 import type { IconNode } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckItem } from '../../story/level.ts';
+import type { CheckItem, Form } from '../../story/level.ts';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
 import { Icon } from '../icon.tsx';
@@ -9,12 +9,11 @@ import { defaultKeys, listenForKeys } from '../keys.ts';
 import type { Action } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import { CheckCard } from './check-card.tsx';
 import './evening-screen.css';
 import './gut-check.css';
 import './night.css';
-import { Prose } from './prose.tsx';
 import type { Answer, GutCheckProps } from './props.ts';
-import { surfaceIcons } from './surface-icons.ts';
 
 const answers: readonly { readonly id: Answer; readonly icon: IconNode }[] = [
   { id: 'fine', icon: ThumbsUp },
@@ -24,7 +23,9 @@ const answers: readonly { readonly id: Answer; readonly icon: IconNode }[] = [
 
 /** Four short messages, one at a time, and what the player's gut says. Before the story nothing tells right from wrong. */
 export function GutCheck({ level, form, items, explain, answers: given, onAnswer, onDone, onSkip, bar }: GutCheckProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const say = words.level(level);
   const [reading, read] = useState<CheckItem | undefined>(undefined);
   const item = reading ?? items.find(({ id }) => given[id] === undefined);
   const at = item === undefined ? items.length : items.indexOf(item) + 1;
@@ -43,7 +44,7 @@ export function GutCheck({ level, form, items, explain, answers: given, onAnswer
   if (item === undefined) return null;
   return (
     <Screen
-      name={`gut-check-${form}-${item.id}`} title={t('evening.check.title')} summary={t(explain ? 'evening.check.summary-after' : 'evening.check.summary-before')}
+      name={`gut-check-${form}-${item.id}`} title={t(form === 'c' ? 'evening.check.title-later' : 'evening.check.title')} summary={t(summaryOf(form, explain))}
       className="evening-screen check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
     >
       <div class="check">
@@ -51,25 +52,20 @@ export function GutCheck({ level, form, items, explain, answers: given, onAnswer
           <p>{t('evening.check.progress', { at, of: items.length })}</p>
           <p class="check-dots" aria-hidden="true">{items.map(({ id }, place) => <span key={id} class={place < at ? 'check-dot check-dot-on' : 'check-dot'} />)}</p>
         </div>
-        <CheckCard level={level} form={form} item={item} />
+        <CheckCard surface={item.surface} from={say(`checks.${form}.${item.id}.from`)} text={say(`checks.${form}.${item.id}.text`)} />
         {reading === undefined ? <Answers onAnswer={answer} /> : <Why level={level} form={form} item={item} last={left === 0} onNext={goOn} />}
       </div>
     </Screen>
   );
 }
 
-type CardProps = Pick<GutCheckProps, 'level' | 'form'> & { readonly item: CheckItem };
-
-function CheckCard({ level, form, item }: CardProps) {
-  const words = useWords();
-  const say = words.level(level);
-  return (
-    <article class="check-card" data-surface={item.surface}>
-      <p class="check-from"><Icon of={surfaceIcons[item.surface]} /><span><span class="visually-hidden">{words.t(`evening.surface.${item.surface}`)}: </span><Prose text={say(`checks.${form}.${item.id}.from`)} /></span></p>
-      <p class="check-text"><Prose text={say(`checks.${form}.${item.id}.text`)} /></p>
-    </article>
-  );
+/** Form C comes weeks later, on its own. */
+function summaryOf(form: Form, explain: boolean): string {
+  if (form === 'c') return 'evening.check.summary-later';
+  return explain ? 'evening.check.summary-after' : 'evening.check.summary-before';
 }
+
+type CardProps = Pick<GutCheckProps, 'level' | 'form'> & { readonly item: CheckItem };
 
 function Answers({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useWords();

@@ -3,6 +3,7 @@ import { ClueDots } from './clue-dots.tsx';
 import { PhoneHead } from './phone-head.tsx';
 import './phone-scene.css';
 import { PhoneThread, isWritten } from './phone-thread.tsx';
+import type { StoryEntry } from './props.ts';
 import type { SceneProps } from './room-scene.tsx';
 import { SpeechPanel } from './speech-panel.tsx';
 import { useWords } from '../words-context.ts';
@@ -10,6 +11,11 @@ import { useWords } from '../words-context.ts';
 export interface PhoneSceneProps extends SceneProps {
   /** The newest message is still being typed. */
   readonly typing: boolean;
+}
+
+/** A chat is a group's when somebody else than its name writes in it. */
+function isGroup(entries: readonly StoryEntry[], contact: string | undefined): boolean {
+  return contact !== undefined && entries.some(({ channel, speaker, mine }) => channel === 'chat' && !mine && speaker !== undefined && speaker !== contact);
 }
 
 /**
@@ -29,8 +35,11 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
     <div class="phone" data-voice={phone.owner}>
       <div class="phone-room" aria-hidden="true" />
       <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>
-      <PhoneHead level={level} surface={phone.surface} contact={phone.with} texts={texts} portrait={phone.with === undefined ? undefined : portraits[phone.with]} />
-      <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
+      <PhoneHead
+        level={level} surface={phone.surface} contact={phone.with} texts={texts} portrait={phone.with === undefined ? undefined : portraits[phone.with]}
+        group={isGroup(view.lines, phone.with)} talking={screen.some(({ channel }) => channel === 'call')}
+      />
+      <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} portraits={portraits} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
       <SpeechPanel level={level} entries={said} />
       <div class="phone-tray">{choice}{next}</div>
       <Busts people={[phone.owner]} portraits={portraits} />

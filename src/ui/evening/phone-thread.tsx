@@ -1,11 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel, Surface } from '../../story/level.ts';
 import { useWords } from '../words-context.ts';
-import { splitPage } from './addresses.ts';
 import './phone-thread.css';
-import { Prose } from './prose.tsx';
-import type { StoryEntry } from './props.ts';
+import { threadPosts } from './post-threads.ts';
+import type { Portraits, StoryEntry } from './props.ts';
+import { CallLine } from './surface/call-line.tsx';
+import { ChatBubble } from './surface/chat-bubble.tsx';
+import { Letter } from './surface/letter.tsx';
+import { PostCard } from './surface/post-card.tsx';
+import type { Written } from './surface/post-card.tsx';
+import { Sheet } from './surface/sheet.tsx';
 import { SurfacePicture } from './surface-picture.tsx';
+import { quotedIn, readSurface, sheetOf } from './surface-text.ts';
 
 /** What stands on the screen itself; speech and narration happen in front of it. */
 const written: readonly Channel[] = ['chat', 'mail', 'post', 'page', 'call'];
@@ -19,49 +25,68 @@ export interface PhoneThreadProps {
   readonly surface: Surface;
   readonly owner: string;
   readonly contact?: string | undefined;
+  readonly portraits: Portraits;
   readonly entries: readonly StoryEntry[];
   readonly typing: boolean;
   /** Changes when the room for the thread does, so that the newest message stays in sight. */
   readonly room: string;
 }
 
-/** The messages of a screen, growing downwards; the newest is always in sight. */
-export function PhoneThread({ level, surface, owner, contact, entries, typing, room }: PhoneThreadProps) {
+/** What stands on a screen, growing downwards; the newest is always in sight, from its beginning. */
+export function PhoneThread(props: PhoneThreadProps) {
+  const { level, surface, entries, typing, room } = props;
   const { t } = useWords();
   const thread = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = thread.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
+    if (thread.current !== null) showNewest(thread.current);
   }, [entries.length, typing, room]);
   return (
     <div class="phone-thread" ref={thread} role="log" aria-label={t('evening.story.log')} tabIndex={0} data-surface={surface}>
-      <SurfacePicture surface={surface} />
-      {entries.map((entry, at) => <Entry key={`${at} ${entry.node}`} level={level} entry={entry} owner={owner} contact={contact} />)}
-      {typing ? <p class="bubble bubble-typing" aria-hidden="true"><span /><span /><span /></p> : null}
+      <SurfacePicture level={level} surface={surface} />
+      <Entries {...props} />
+      {typing ? <p class="bubble bubble-typing" data-entry aria-hidden="true"><span /><span /><span /></p> : null}
     </div>
   );
 }
 
-interface EntryProps {
-  readonly level: string;
-  readonly entry: StoryEntry;
-  readonly owner: string;
-  readonly contact?: string | undefined;
+function showNewest(thread: HTMLElement): void {
+  const newest = [...thread.querySelectorAll('[data-entry]')].at(-1);
+  const above = newest === undefined ? 0 : newest.getBoundingClientRect().top - thread.getBoundingClientRect().top + thread.scrollTop;
+  thread.scrollTop = Math.min(thread.scrollHeight, Math.max(0, above - 16));
 }
 
-function Entry({ level, entry, owner, contact }: EntryProps) {
-  const words = useWords();
-  const say = words.level(level);
-  if (entry.answer !== undefined) {
-    return <p class="phone-act">{words.t('evening.story.you-chose', { option: say(`${entry.answer.node}.options.${entry.answer.option}.text`) })}</p>;
-  }
-  const known = entry.mine || entry.speaker === contact || entry.speaker === undefined;
-  const text = say(`${entry.node}.text`);
-  const name = entry.speaker === undefined ? undefined : say(`people.${entry.speaker}`);
+/** Posts are put together with their comments; everything else stands one after the other. */
+function Entries(props: PhoneThreadProps) {
+  const say = useWords().level(props.level);
+  const textOf = (entry: StoryEntry): string => (entry.answer === undefined ? say(`${entry.node}.text`) : quotedIn(say(`${entry.answer.node}.options.${entry.answer.option}.text`)) ?? '');
+  const writtenBy = (entry: StoryEntry, at: number): Written => {
+    const id = entry.answer === undefined ? entry.speaker : props.owner;
+    return { place: `${at} ${entry.node}`, id, name: id === undefined ? undefined : say(`people.${id}`), portrait: id === undefined ? undefined : props.portraits[id], text: textOf(entry) };
+  };
+  const hasPicture = (entry: StoryEntry): boolean => readSurface('post', textOf(entry)).blocks.some(({ kind }) => kind === 'picture');
+  const isComment = (entry: StoryEntry): boolean => entry.answer !== undefined && entry.channel === 'post' && textOf(entry) !== '';
   return (
-    <div class={`bubble bubble-${entry.channel}${entry.mine ? ' bubble-mine' : ''}`} data-voice={entry.mine ? owner : entry.speaker}>
-      {name === undefined ? null : <p class={known ? 'visually-hidden' : 'bubble-name'}><bdi>{name}</bdi><span class="visually-hidden">:</span></p>}
-      <p><Prose text={entry.channel === 'page' ? splitPage(text).body : text} /></p>
-    </div>
+    <>
+      {threadPosts(props.entries, hasPicture, isComment).map((part, at) => (part.kind === 'single'
+        ? <Entry key={`${at} ${part.entry.node}`} {...props} entry={part.entry} by={writtenBy(part.entry, at)} />
+        : <PostCard key={at} post={part.post === undefined ? undefined : writtenBy(part.post, at)} comments={part.comments.map(writtenBy)} />))}
+    </>
   );
+}
+
+function Entry({ level, surface, owner, contact, entry, by }: PhoneThreadProps & { readonly entry: StoryEntry; readonly by: Written }) {
+  const words = useWords();
+  const { id, name, portrait, text } = by;
+  if (entry.answer !== undefined) {
+    if (text !== '' && entry.channel === 'chat') return <ChatBubble id={owner} name={name} portrait={undefined} text={text} mine known />;
+    return <p class="phone-act" data-entry>{words.t('evening.story.you-chose', { option: words.level(level)(`${entry.answer.node}.options.${entry.answer.option}.text`) })}</p>;
+  }
+  const kind = sheetOf(surface, entry.channel);
+  switch (kind) {
+    case 'chat': return <ChatBubble id={entry.mine ? owner : id} name={name} portrait={portrait} text={text} mine={entry.mine} known={entry.mine || entry.speaker === contact} fate={entry.fate} />;
+    case 'mail': return <Letter id={id} name={name} portrait={portrait} text={text} />;
+    case 'call': return <CallLine id={id} name={name} text={text} mine={entry.mine} />;
+    case 'post': return <PostCard post={by} comments={[]} />;
+    default: return <Sheet kind={kind} text={text} />;
+  }
 }

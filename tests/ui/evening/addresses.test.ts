@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastAddress, splitAddresses, splitPage } from '../../../src/ui/evening/addresses.ts';
+import { lastAddress, splitAddresses } from '../../../src/ui/evening/addresses.ts';
 
 test('an address is set apart from the words around it', () => {
   expect(splitAddresses('Open foxkite.gems.example/login, quick!')).toEqual([
@@ -30,10 +30,4 @@ test('the pieces joined are the text again', () => {
 test('a page stands at the last address that was named', () => {
   expect(lastAddress(['foxkite.example: News', 'no address here', 'gems.example: Log in', 'Done'])).toBe('gems.example');
   expect(lastAddress(['none'])).toBeUndefined();
-});
-
-test('a page that begins with its address and a colon gives the address to the bar', () => {
-  expect(splitPage('gems.example: Log in.')).toEqual({ address: 'gems.example', body: 'Log in.' });
-  expect(splitPage('gems.example, swap board.')).toEqual({ body: 'gems.example, swap board.' });
-  expect(splitPage('Log in.')).toEqual({ body: 'Log in.' });
 });
