@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { BarProps } from '../ui/bar.tsx';
 import { Frame } from '../ui/frame.tsx';
+import { practiceRooms } from '../ui/house-props.ts';
 import { House } from '../ui/house.tsx';
 import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
@@ -10,8 +11,11 @@ import { Caption, Notices } from '../ui/notice.tsx';
 import type { EveningScreenProps } from './evening-screen.tsx';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind } from './game.ts';
+import { GroundFloor, isOpen } from './ground-floor.tsx';
 import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
+import { fragmentOf } from './route.ts';
+import type { GroundRoom } from './route.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { viewOfHouse } from './stage-view.ts';
 
@@ -39,13 +43,16 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
   useEffect(() => listenForKeys(window, () => defaultKeys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game]);
   const bar = barOf(game);
   const evening = game.evening.value;
+  const route = game.route.value;
+  const goHome = (): void => { location.hash = '#/'; };
   const dismiss = (kind: string): void => { game.notices.value = game.notices.value.filter((one: NoticeKind) => one !== kind); };
   return (
     <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
-      {game.route.value.at === 'house' ? <HouseScreen game={game} bar={bar} />
+      {route.at === 'house' ? <HouseScreen game={game} bar={bar} />
+        : route.at === 'ground' ? <GroundFloor game={game} room={route.room} bar={eveningBar(bar)} onHouse={goHome} />
         : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
         : game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} />
-        : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={() => { location.hash = '#/'; }} />}
+        : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={goHome} />}
       <Dialogs game={game} />
       <Captions game={game} />
       <Notices kinds={game.notices.value} onDismiss={dismiss} />
@@ -82,6 +89,10 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
     game.sound.play('open');
     location.hash = `#/evening/${id}`;
   };
+  const enter = (room: GroundRoom): void => {
+    game.sound.play('open');
+    location.hash = fragmentOf({ at: 'ground', room });
+  };
   const found = Object.values(game.house.value.windows).reduce((sum, window) => sum + window.endings, 0);
   return (
     <>
@@ -90,6 +101,7 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         windows={windows} endingsFound={found} endingsTotal={game.levels.reduce((sum, { endings }) => sum + endings, 0)}
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
+        practice={practiceRooms.filter(isOpen)} onPractice={enter} {...(isOpen('rana') ? { onRana: () => enter('rana') } : {})}
       />
     </>
   );

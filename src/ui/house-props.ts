@@ -1,5 +1,8 @@
 import type { BarProps } from './bar.tsx';
 
+export const practiceRooms = ['inbox-night', 'who-sees-it', 'ripple'] as const;
+export type PracticeRoom = (typeof practiceRooms)[number];
+
 export interface HouseWindow {
   /** The level's id; its title is `house.windows.<id>` unless `title` is given. */
   readonly id: string;
@@ -24,4 +27,9 @@ export interface HouseProps {
   readonly onOpen: (id: string) => void;
   readonly onContinue: () => void;
   readonly bar: BarProps;
+  /** The practice rooms whose doors are there. */
+  readonly practice: readonly PracticeRoom[];
+  readonly onPractice: (room: PracticeRoom) => void;
+  /** Opens the way to ask Officer Rana; without it she only greets. */
+  readonly onRana?: () => void;
 }

@@ -1,6 +1,7 @@
 import { Play } from 'lucide';
 import { Bar } from './bar.tsx';
 import { Button } from './button.tsx';
+import { DoorOfHouse } from './house-door.tsx';
 import type { HouseProps } from './house-props.ts';
 import { WindowOfHouse } from './house-window.tsx';
 import './house.css';
@@ -40,19 +41,21 @@ function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onCont
   );
 }
 
-function Building({ windows, onOpen }: HouseProps) {
+function Building({ windows, practice, onOpen, onPractice }: HouseProps) {
   const { t } = useWords();
   return (
     <div class="building" data-anchor="house">
       <div class="roof" aria-hidden="true" />
-      <ol class="windows" aria-label={t('house.windows-label')}>
-        {windows.map((window, place) => <WindowOfHouse key={window.id} window={window} place={place} onOpen={onOpen} />)}
+      <ol class="windows" data-doors={practice.length} aria-label={t('house.windows-label')}>
+        {windows.slice(0, -1).map((window, place) => <WindowOfHouse key={window.id} window={window} place={place} onOpen={onOpen} />)}
+        {practice.map((room) => <DoorOfHouse key={room} room={room} onOpen={onPractice} />)}
+        {windows.slice(-1).map((window) => <WindowOfHouse key={window.id} window={window} place={windows.length - 1} onOpen={onOpen} />)}
       </ol>
     </div>
   );
 }
 
-function Rana({ windows, endingsFound }: HouseProps) {
+function Rana({ windows, endingsFound, onRana }: HouseProps) {
   const { t } = useWords();
   const open = windows.filter((window) => window.open);
   const allGlow = open.length > 1 && open.every(({ lamps }) => lamps.finished && lamps.another && lamps.clues);
@@ -63,6 +66,7 @@ function Rana({ windows, endingsFound }: HouseProps) {
       <figure class="rana-says">
         <figcaption>{t('house.rana.name')}</figcaption>
         <p>{t(says)}</p>
+        {onRana === undefined ? null : <Button onPress={onRana}>{t('house.rana.ask')}</Button>}
       </figure>
       <div class="rana-place" data-anchor="rana">
         {portrait === undefined ? null : <img src={portrait} alt="" width={256} height={256} decoding="async" loading="lazy" />}

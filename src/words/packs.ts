@@ -4,11 +4,11 @@
 export interface Pack { readonly [key: string]: string | Pack }
 
 /** Sections that are fetched by name because only one part of the site needs them; the others come with the language. */
-export const lateSections = ['results'] as const;
+export const lateSections = ['results', 'practice', 'rana'] as const;
 export type LateSection = (typeof lateSections)[number];
 
 const packs = import.meta.glob<Readonly<Record<string, Pack>>>('./packs/*/pack.ts', { import: 'sections' });
-const latePacks = import.meta.glob<Pack>('./packs/*/results.json', { import: 'default' });
+const latePacks = import.meta.glob<Pack>(['./packs/*/results.json', './packs/*/practice.json', './packs/*/rana.json'], { import: 'default' });
 
 /** Comes in: a language with a folder of packs, and the section. Rejects when there is no such file or it does not arrive. */
 export async function readSection(language: string, section: LateSection): Promise<Pack> {

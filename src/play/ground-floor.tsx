@@ -1,0 +1,47 @@
+/** The rooms on the ground floor of the house: each comes with its own code and words when its door is opened. */
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { BarProps } from '../ui/bar.tsx';
+import { LoadingScreen } from '../ui/message-screen.tsx';
+import type { LateSection } from '../words/packs.ts';
+import { tellNotice } from './game.ts';
+import type { Game } from './game.ts';
+import type { GroundRoom } from './route.ts';
+import { StageBehind } from './stage-behind.tsx';
+
+export interface RoomScreenProps {
+  readonly game: Game;
+  readonly bar: BarProps;
+  readonly onHouse: () => void;
+}
+
+interface Door {
+  /** The section of the packs that the room speaks with. */
+  readonly words: LateSection;
+  readonly open: () => Promise<FunctionComponent<RoomScreenProps>>;
+}
+
+/** The rooms there are. A door without a room is not in the house. */
+const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {};
+
+/** Whether there is a room behind this door. */
+export function isOpen(room: GroundRoom): boolean {
+  return doors[room] !== undefined;
+}
+
+/** A room on the ground floor. What does not arrive is told, and the player is in the house again. */
+export function GroundFloor({ room, ...props }: RoomScreenProps & { readonly room: GroundRoom }) {
+  const { game, onHouse } = props;
+  const [opened, setOpened] = useState<{ readonly room: GroundRoom; readonly Screen: FunctionComponent<RoomScreenProps> } | undefined>(undefined);
+  useEffect(() => {
+    const door = doors[room];
+    if (door === undefined) return onHouse();
+    Promise.all([door.open(), game.words.loadSection(door.words)]).then(([Screen]) => setOpened({ room, Screen }), () => {
+      tellNotice(game, 'room-missing');
+      onHouse();
+    });
+    return undefined;
+  }, [room]);
+  if (opened?.room !== room) return <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={props.bar} /></>;
+  return <opened.Screen {...props} />;
+}
