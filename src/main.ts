@@ -13,6 +13,10 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
     await openResultsPage(root);
     return;
   }
+  if (switches.dev && switches.sheet === 'cast') {
+    (await import('./dev/open-cast-sheet.tsx')).openCastSheet();
+    return;
+  }
   const { openPlay } = await import('./play/open-play.tsx');
   const game = await openPlay({ root, canvas, ...switches });
   if (switches.dev) (await import('./dev/open-panel.tsx')).openPanel(game);

@@ -19,6 +19,7 @@ function Panel({ game }: { readonly game: Game }) {
       <summary>dev</summary>
       <h2>Switches</h2>
       <dl>{Object.entries(switches).map(([name, { says }]) => <div key={name}><dt>?{name}</dt><dd>{says}</dd></div>)}</dl>
+      <p><a href="?dev&sheet=cast">The cast, in every mood and pose</a></p>
       <State game={game} />
     </details>
   );

@@ -10,6 +10,7 @@ type Switch = Flag | OneOf | Pattern;
 
 export const switches = {
   dev: { type: 'flag', says: 'opens the developer panel: every switch of this table, the level jump, the live state' },
+  sheet: { type: 'oneOf', values: ['cast'], says: 'with dev, opens a page to look at in place of the game; cast: everybody in every mood and pose' },
   stage: { type: 'oneOf', values: ['on', 'off', 'still'], says: 'off: words only; still: the stage stands still and is stepped by `step` events on #stage, for pictures' },
   lang: { type: 'pattern', pattern: /^[a-z]{2,3}(-[a-z]+)?$/i, says: 'the language for this visit, the pseudo-languages qps-long and qps-rtl among them; nothing is kept' },
   motion: { type: 'oneOf', values: ['full', 'reduced'], says: 'overrides the device\'s wish for reduced motion' },
@@ -19,6 +20,7 @@ export const switches = {
 
 export interface Switches {
   readonly dev: boolean;
+  readonly sheet?: 'cast';
   readonly stage: 'on' | 'off' | 'still';
   readonly lang?: string;
   readonly motion?: 'full' | 'reduced';
@@ -40,10 +42,12 @@ export function readSwitches(query: string): Switches {
   const lang = value('lang');
   const motion = value('motion');
   const seed = value('seed');
+  const sheet = value('sheet');
   return {
     dev: value('dev') !== undefined,
     stage: (value('stage') ?? 'on') as Switches['stage'],
     instant: value('instant') !== undefined,
+    ...(sheet === undefined ? {} : { sheet: sheet as 'cast' }),
     ...(lang === undefined ? {} : { lang }),
     ...(motion === undefined ? {} : { motion: motion as 'full' | 'reduced' }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),

@@ -29,6 +29,9 @@ interface Cut { readonly layer: Layer; readonly picture: HTMLImageElement; reado
 const pictures = import.meta.glob<string>('../../assets/cast/baked/*.webp', { query: '?url', import: 'default', eager: true });
 const tables = import.meta.glob<CastTable>('../../assets/cast/baked/*.json', { import: 'default' });
 
+/** Everybody who has been drawn, in the order of the alphabet. */
+export const castIds: readonly string[] = Object.keys(tables).map((path) => path.replace(/^.*\//, '').replace('.json', '')).toSorted();
+
 /** Open Peeps units in a unit of the stage. */
 export const peepsInUnit = 2;
 

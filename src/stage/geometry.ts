@@ -29,16 +29,16 @@ export interface Ground {
   readonly below?: number;
 }
 
-const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82], 4: [0.13, 0.38, 0.62, 0.87], 5: [0.1, 0.3, 0.5, 0.7, 0.9] };
+const spots: Readonly<Record<number, readonly number[]>> = { 1: [0.5], 2: [0.245, 0.775], 3: [0.18, 0.5, 0.82], 4: [0.14, 0.38, 0.62, 0.86], 5: [0.1, 0.3, 0.5, 0.7, 0.9] };
 const widest: Readonly<Record<number, number>> = { 1: 0.94, 2: 0.5, 3: 0.38, 4: 0.3, 5: 0.25 };
 /** On a phone two may stand shoulder to shoulder, an elbow over the edge, so that faces stay large. */
-const widestPair = { below: 700, share: 0.6 };
+const shoulders = { below: 800, share: 0.56, spots: [0.27, 0.745] };
 const most = 5;
 const bodyBelow = 0.32;
 const bodyHidden = 0.34;
 const leastFree = { width: 72, height: 84 };
-/** Of the room's height from ceiling to floor line, how much a grown-up fills, and how tall one is drawn at a scale of 1. */
-const grownUp = { share: 0.86, height: 1500 };
+/** Of the room's height from ceiling to floor line, how much a grown-up fills if words leave as much, and how tall one is drawn at a scale of 1. */
+const grownUp = { share: 1, height: 1500 };
 /** How far before the wall whole figures stand, in units of the room, and how much of a seated one words may hide. */
 const beforeWall = 26;
 const seatHidden = 0.14;
@@ -63,7 +63,7 @@ export function standPeople(guests: readonly Guest[], ground: Ground): readonly 
   const seen = guests.slice(0, count);
   const bust = standBusts(seen.filter(({ pose }) => pose === 'bust'), count, ground);
   const whole = standWhole(seen.filter(({ pose }) => pose !== 'bust'), count, ground);
-  const aside = count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];
+  const aside = spotsOf(count, free);
   return seen.map(({ pose, extent }, i) => {
     const x = free.x + free.width * (rtl ? 1 - (aside[i] ?? 0.5) : aside[i] ?? 0.5);
     const { scale, floor } = pose === 'bust' ? bust : whole;
@@ -72,13 +72,22 @@ export function standPeople(guests: readonly Guest[], ground: Ground): readonly 
   });
 }
 
+function isPair(count: number, free: Rect): boolean {
+  return count === 2 && free.width < shoulders.below;
+}
+
+function spotsOf(count: number, free: Rect): readonly number[] {
+  if (isPair(count, free)) return shoulders.spots;
+  return count === 1 && free.width > free.height * 1.9 ? [0.29] : spots[count] ?? [];
+}
+
 interface Footing { readonly scale: number; readonly floor: number }
 
 function standBusts(busts: readonly Guest[], count: number, { free, screen, below }: Ground): Footing {
   const { tallest, broadest } = largestOf(busts);
   // Where nothing hides the lower end of the drawing but the edge of the screen, a little more air above looks less pressed.
   const filled = free.y + free.height > screen.height - 28 ? 0.86 : 0.97;
-  const share = count === 2 && free.width < widestPair.below ? widestPair.share : widest[count] ?? 1;
+  const share = isPair(count, free) ? shoulders.share : widest[count] ?? 1;
   const deepest = below ?? Math.max(24, free.height * bodyBelow);
   const scale = Math.min((free.height * filled + deepest) / tallest, (free.width * share) / broadest);
   return { scale, floor: free.y + free.height + (below ?? overhang(free, tallest * scale)) };

@@ -9,6 +9,7 @@ const unset: Switches = { dev: false, stage: 'on', instant: false };
 /** Of each switch: values that hold and what they come to, and values that fall away. */
 const cases: Readonly<Record<Name, { readonly valid: Readonly<Record<string, unknown>>; readonly invalid: readonly string[] }>> = {
   dev: { valid: { '': true, on: true }, invalid: ['off', '1', 'true', 'ON'] },
+  sheet: { valid: { cast: 'cast' }, invalid: ['', 'on', 'rooms'] },
   stage: { valid: { on: 'on', off: 'off', still: 'still' }, invalid: ['', 'OFF', 'no'] },
   lang: { valid: { en: 'en', 'qps-long': 'qps-long', 'qps-rtl': 'qps-rtl', 'pt-BR': 'pt-BR' }, invalid: ['', 'e', 'english', '../en', 'en/../de', 'en-'] },
   motion: { valid: { full: 'full', reduced: 'reduced' }, invalid: ['', 'device', 'none'] },
