@@ -3,6 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Lights } from './draw/lights.ts';
 import type { Size } from './geometry.ts';
 import type { Painted, Paints } from './textures.ts';
+import type { Tier } from './tier.ts';
 
 /** What every set of the stage builds with. The screen is read anew at each update. */
 export interface Kit {
@@ -13,6 +14,8 @@ export interface Kit {
   readonly screen: () => Screen;
   readonly reduced: () => boolean;
   readonly highContrast: boolean;
+  /** How much light the machine can pay for. */
+  readonly tier: () => Tier;
   /** The stage's clock, in milliseconds. */
   readonly time: () => number;
   /** Device pixels in a CSS pixel. */

@@ -9,8 +9,8 @@ export interface LoopClock {
 
 export interface LoopOptions {
   readonly clock: LoopClock;
-  /** Draws one frame; gets the milliseconds since the last one, at most 100. */
-  readonly step: (ms: number) => void;
+  /** Draws one frame; gets the milliseconds since the last one, at most 100, and whether both were drawn at full rate. */
+  readonly step: (ms: number, busy: boolean) => void;
   /** How long idle life goes on after the last sign of the player. */
   readonly idleMs: number;
 }
@@ -40,13 +40,16 @@ export function openLoop(options: LoopOptions): Loop {
   let stopped = false;
   let cancel: (() => void) | undefined;
   let waitsIdle = false;
+  let wasBusy = false;
 
   const run = () => {
     cancel = undefined;
     const now = clock.now();
     const passed = last === undefined ? 1000 / 60 : Math.min(longestStep, Math.max(0, now - last));
+    const busy = wasBusy && now < busyUntil;
+    wasBusy = last !== undefined && now < busyUntil;
     last = now;
-    step(passed);
+    step(passed, busy);
     plan();
   };
   const plan = () => {

@@ -7,6 +7,7 @@ import { type Loop, openLoop } from './loop.ts';
 import type { Stage, StageCue, StageOptions, StageView } from './port.ts';
 import { openPaints } from './textures.ts';
 import { openTheatre, type Theatre } from './theatre.ts';
+import { type Gauge, openGauge, rendererName, type Tier, tierOfName } from './tier.ts';
 import { measure, watchWindow } from './watch.ts';
 
 const idleAfterMs = 20_000;
@@ -31,6 +32,8 @@ class LiveStage implements Stage {
   #screen: Screen;
   #density = 1;
   #pointer = { x: 0, y: 0 };
+  #tier: Tier = 'full';
+  #gauge: Gauge | undefined;
   #view: StageView | undefined;
 
   constructor(booted: Booted, parent: HTMLElement, options: StageOptions) {
@@ -39,8 +42,9 @@ class LiveStage implements Stage {
     this.#options = options;
     this.#reduced = options.reducedMotion;
     this.#screen = measure(parent);
+    this.#chooseTier();
     this.#fit();
-    this.#loop = openLoop({ clock: browserClock(), idleMs: this.#reduced ? 0 : idleAfterMs, step: (ms) => this.#advance(ms) });
+    this.#loop = openLoop({ clock: browserClock(), idleMs: this.#reduced ? 0 : idleAfterMs, step: (ms, busy) => this.#beat(ms, busy) });
     // A still stage has no loop of its own: it is asleep until someone steps it.
     this.#loop.setHidden(options.still || document.hidden);
     const kit = this.#outfit();
@@ -97,7 +101,7 @@ class LiveStage implements Stage {
       scene, paints, lights: paintLights(paints), highContrast: this.#options.highContrast, cover: addCover(game.renderer),
       cast: openCast(() => this.#fineness() > twiceFrom, () => this.#theatre.again()),
       screen: () => this.#screen, density: () => this.#density, reduced: () => this.#reduced,
-      time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
+      tier: () => this.#tier, time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
     };
   }
 
@@ -129,19 +133,45 @@ class LiveStage implements Stage {
   #fit(): void {
     const { game, scene } = this.#booted;
     this.#screen = measure(this.#parent);
-    this.#density = Math.min(sharpest, window.devicePixelRatio || 1);
+    this.#density = this.#wantedDensity();
     game.scale.resize(Math.round(this.#screen.width * this.#density), Math.round(this.#screen.height * this.#density));
     // After the size, not before: Phaser writes the canvas's style anew only when the zoom is set.
     game.scale.setZoom(1 / this.#density);
     scene.cameras.main.setOrigin(0, 0).setZoom(this.#density);
   }
 
+  /** A machine that draws in software is given a pixel for a pixel and no more. */
+  #wantedDensity(): number {
+    return Math.min(this.#tier === 'cheap' ? 1 : sharpest, window.devicePixelRatio || 1);
+  }
+
+  /** A still stage has the full light everywhere, so that its pictures are the same on every machine. */
+  #chooseTier(): void {
+    if (this.#options.still) return;
+    const { renderer } = this.#booted.game;
+    this.#tier = ('gl' in renderer ? tierOfName(rendererName(renderer.gl)) : undefined) ?? 'full';
+    if (this.#tier === 'full') this.#gauge = openGauge();
+  }
+
+  /** The machine turns out to be slower than its name: what is up is built anew with less light. */
+  #stepDown(): void {
+    this.#tier = 'cheap';
+    this.#gauge = undefined;
+    this.#fit();
+    if (this.#view !== undefined) this.#theatre.draw(this.#view);
+  }
+
   #resize(): void {
     const { width, height } = measure(this.#parent);
-    if (width === this.#screen.width && height === this.#screen.height && this.#density === Math.min(sharpest, window.devicePixelRatio || 1)) return;
+    if (width === this.#screen.width && height === this.#screen.height && this.#density === this.#wantedDensity()) return;
     this.#fit();
     if (this.#view !== undefined) this.#theatre.draw(this.#view);
     this.#loop.stir(settleMs);
+  }
+
+  #beat(ms: number, busy: boolean): void {
+    this.#advance(ms);
+    if (busy && this.#gauge?.take(ms) === 'cheap') this.#stepDown();
   }
 
   #advance(ms: number): void {

@@ -10,6 +10,9 @@ export const violet = '#a99bff';
 
 export const strandColours = { safety: '#43d3c0', fraud: '#ff9f45', bullying: '#ff6f91' } as const;
 
+/** In high contrast sets step back under this tint, so that people and words stand before something calm. */
+export const calmTint = 0x6c668f;
+
 /** A `#rrggbb` colour as the number a tint takes. */
 export function tintOf(colour: string): number {
   return Number.parseInt(colour.slice(1), 16);

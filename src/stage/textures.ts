@@ -11,16 +11,40 @@ export interface Painted {
   readonly size: Size;
 }
 
+export interface Tile { readonly painted: Painted; readonly x: number; readonly y: number }
+
 export interface Paints {
   /** Paints a picture of `size` CSS pixels; `draw` works in CSS pixels. */
   paint(size: Size, draw: Painter): Painted;
+  /** Paints a picture of any size in pieces that every graphics card takes; `x` and `y` say where each lies in the whole. */
+  tiles(size: Size, draw: Painter): readonly Tile[];
   /** Hands over a canvas that is painted already. */
   take(canvas: HTMLCanvasElement, density: number): Painted;
   free(painted: Painted): void;
 }
 
-// Every WebGL device has textures of 4096; a long house on a phone is painted a little coarser rather than not at all.
-const largest = 4096;
+/** No texture is larger than this, in picture pixels: cheap phones are slow with larger ones, or refuse them. */
+export const largestTexture = 2048;
+
+/** Cuts a length of `pixels` into the fewest equal parts that fit into a texture: where each begins, and how long they are. */
+export function cutLength(pixels: number): { readonly starts: readonly number[]; readonly length: number } {
+  const count = Math.max(1, Math.ceil(pixels / largestTexture));
+  const length = Math.ceil(pixels / count);
+  return { starts: Array.from({ length: count }, (_, i) => i * length), length };
+}
+
+function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, pixels.width);
+  canvas.height = Math.max(1, pixels.height);
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) throw new Error('This browser gives no 2D canvas to paint on.');
+  ctx.scale(scale, scale);
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'round';
+  draw(ctx);
+  return canvas;
+}
 
 export function openPaints(textures: Phaser.Textures.TextureManager, density: () => number): Paints {
   let count = 0;
@@ -33,17 +57,20 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
   return {
     take,
     paint(size, draw) {
-      const scale = Math.min(density(), largest / size.width, largest / size.height);
-      const canvas = document.createElement('canvas');
-      canvas.width = Math.max(1, Math.ceil(size.width * scale));
-      canvas.height = Math.max(1, Math.ceil(size.height * scale));
-      const ctx = canvas.getContext('2d');
-      if (ctx === null) throw new Error('This browser gives no 2D canvas to paint on.');
-      ctx.scale(scale, scale);
-      ctx.lineJoin = 'round';
-      ctx.lineCap = 'round';
-      draw(ctx);
-      return take(canvas, scale);
+      const scale = Math.min(density(), largestTexture / size.width, largestTexture / size.height);
+      return take(paintCanvas({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }, scale, draw), scale);
+    },
+    tiles(size, draw) {
+      const scale = density();
+      const across = cutLength(Math.ceil(size.width * scale));
+      const down = cutLength(Math.ceil(size.height * scale));
+      return down.starts.flatMap((top) => across.starts.map((left) => {
+        const canvas = paintCanvas({ width: across.length, height: down.length }, scale, (pen) => {
+          pen.translate(-left / scale, -top / scale);
+          draw(pen);
+        });
+        return { painted: take(canvas, scale), x: left / scale, y: top / scale };
+      }));
     },
     free(painted) {
       textures.remove(painted.key);

@@ -1,34 +1,10 @@
+/** Skies: the one behind the house, which follows the hour, and small ones behind panes. */
 import type { Rect } from '../port.ts';
 import { type Dot, type Size } from '../geometry.ts';
 import { chanceOf } from '../motion.ts';
-import { blend, dusk, night } from '../palette.ts';
-import { flat, halo, oval, type Pen, wash } from './ink.ts';
-
-interface Hour { readonly hour: number; readonly top: string; readonly middle: string; readonly low: string }
-
-const hours: readonly Hour[] = [
-  { hour: 0, top: '#0f0d30', middle: '#1b184d', low: '#332b78' },
-  { hour: 5, top: '#161340', middle: '#2b2467', low: '#5a4295' },
-  { hour: 8, top: '#4b4fa6', middle: '#7b79c9', low: '#e9a7b8' },
-  { hour: 16, top: '#4b4fa6', middle: '#7b79c9', low: '#ffc9a0' },
-  { hour: 18.5, top: '#2a2568', middle: '#573f96', low: '#c9698f' },
-  { hour: 20.5, top: '#161440', middle: '#231d58', low: '#4f3b96' },
-  { hour: 24, top: '#0f0d30', middle: '#1b184d', low: '#332b78' },
-];
-
-export interface SkyColours { readonly top: string; readonly middle: string; readonly low: string; readonly stars: number }
-
-/** The sky's colours at an hour of the day (0 to 24, fractions allowed), and how much of the stars is seen. */
-export function skyAt(hour: number): SkyColours {
-  const wrapped = ((hour % 24) + 24) % 24;
-  const next = Math.max(1, hours.findIndex((row) => row.hour > wrapped));
-  const from = hours[next - 1] ?? hours[0];
-  const to = hours[next] ?? hours[0];
-  if (from === undefined || to === undefined) return { top: night, middle: night, low: dusk, stars: 1 };
-  const share = (wrapped - from.hour) / (to.hour - from.hour || 1);
-  const stars = wrapped >= 20 || wrapped <= 5 ? 1 : wrapped >= 18 ? (wrapped - 18) / 2 : 0;
-  return { top: blend(from.top, to.top, share), middle: blend(from.middle, to.middle, share), low: blend(from.low, to.low, share), stars };
-}
+import { blend } from '../palette.ts';
+import { skyAt } from './hours.ts';
+import { flat, halo, oval, type Pen, stroke, wash } from './ink.ts';
 
 /** Where stars stand: more of them high up, the same on every screen of this size. */
 export function starsOf(screen: Size, count: number): readonly Dot[] {
@@ -40,6 +16,7 @@ export function starsOf(screen: Size, count: number): readonly Dot[] {
 }
 
 function paintStars(pen: Pen, screen: Size, strength: number): void {
+  if (strength <= 0) return;
   const count = Math.round(Math.min(90, (screen.width * screen.height) / 12000));
   starsOf(screen, count).forEach((star, i) => {
     flat(pen, oval(star.x, star.y, star.radius), '#fff7e8', strength * (0.35 + chanceOf(i) * 0.5));
@@ -55,14 +32,24 @@ export function paintMoon(pen: Pen, moon: Dot): void {
   }
 }
 
-function paintCloud(pen: Pen, x: number, y: number, size: number, colour: string): void {
+/** The sun in the one ink line of everything else; low suns are larger, redder and have no rim. */
+export function paintSun(pen: Pen, x: number, y: number, radius: number, light: 'day' | 'dusk'): void {
+  halo(pen, x, y, radius * 3.4, light === 'day' ? '255, 244, 190' : '255, 190, 120', 0.5);
+  flat(pen, oval(x, y, radius), light === 'day' ? '#fff0b0' : '#ffc27a');
+  if (light === 'day') stroke(pen, oval(x, y, radius * 0.78), '#ffe07a', radius * 0.1, 0.8);
+  else flat(pen, oval(x, y, radius * 0.72), '#ffd79a');
+}
+
+export function paintCloud(pen: Pen, x: number, y: number, size: number, colour: string): void {
   for (const [dx, dy, r] of [[-1.1, 0.1, 0.42], [-0.5, -0.12, 0.56], [0.15, -0.2, 0.7], [0.85, 0.04, 0.5], [1.4, 0.14, 0.3]] as const) {
     flat(pen, oval(x + dx * size, y + dy * size, r * size, r * size * 0.55), colour);
   }
 }
 
-/** A row of roofs from edge to edge; taller where `lift` says so. Some windows are lit. */
-function paintRoofs(pen: Pen, screen: Size, row: { readonly base: number; readonly high: number; readonly colour: string; readonly seed: number; readonly lit: number }): void {
+interface RoofRow { readonly base: number; readonly high: number; readonly colour: string; readonly seed: number; readonly lit: number; readonly pane: string }
+
+/** A row of roofs from edge to edge. Some windows are lit in the evening, all are dull by day. */
+function paintRoofs(pen: Pen, screen: Size, row: RoofRow): void {
   let x = -20;
   for (let i = 0; x < screen.width + 20; i += 1) {
     const width = 54 + chanceOf(row.seed + i * 7) * 74;
@@ -81,44 +68,60 @@ function paintRoofs(pen: Pen, screen: Size, row: { readonly base: number; readon
       pen.fill();
     }
     for (let n = 0; n < 14; n += 1) {
-      if (chanceOf(row.seed * 3 + i * 131 + n * 17) > row.lit) continue;
-      pen.fillStyle = `rgba(255, 209, 102, ${0.25 + chanceOf(n + i) * 0.3})`;
+      const lit = chanceOf(row.seed * 3 + i * 131 + n * 17) < row.lit;
+      if (!lit && n % 2 === 0) continue;
+      pen.fillStyle = lit ? `rgba(255, 209, 102, ${0.3 + chanceOf(n + i) * 0.35})` : row.pane;
       pen.fillRect(x + 12 + (n % 3) * 18, top + 16 + Math.floor(n / 3) * 24, 8, 10);
     }
     x += width;
   }
 }
 
-/** The whole sky behind the house: stars, moon, cloud and the city's roofs down to `ground`. */
-export function paintSky(pen: Pen, scene: { readonly screen: Size; readonly hour: number; readonly moon: Dot; readonly ground: number }): void {
+/** Where the sun or the moon stands above the screen: it crosses from the house's open side and sinks towards the roofs. */
+export interface HouseSky { readonly screen: Size; readonly hour: number; readonly moon: Dot; readonly ground: number }
+
+/** The whole sky behind the house: stars, sun or moon, and the city's roofs down to `ground`. */
+export function paintSky(pen: Pen, scene: HouseSky): void {
   const { screen, moon, ground } = scene;
   const colours = skyAt(scene.hour);
   wash(pen, [0, 0, screen.width, screen.height], [[0, colours.top], [0.5, colours.middle], [1, colours.low]]);
   paintStars(pen, screen, colours.stars);
-  paintMoon(pen, moon);
-  const cloud = blend(colours.middle, colours.low, 0.5);
-  paintCloud(pen, moon.x - moon.radius * 0.9, moon.y + moon.radius * 1.05, moon.radius * 0.62, cloud);
-  paintCloud(pen, screen.width * 0.12, screen.height * 0.5, Math.min(46, screen.width * 0.05), cloud);
+  if (colours.sun === undefined) paintMoon(pen, moon);
+  else paintSun(pen, moon.x, moon.y + (ground - moon.y) * 0.62 * (1 - colours.sun), moon.radius * (1.2 - colours.sun * 0.25), colours.sun > 0.6 ? 'day' : 'dusk');
   const high = Math.min(330, screen.height * 0.42);
-  paintRoofs(pen, screen, { base: ground, high, colour: blend(colours.middle, colours.low, 0.42), seed: 5, lit: 0.05 });
-  paintRoofs(pen, screen, { base: ground, high: high * 0.6, colour: blend(colours.top, colours.middle, 0.85), seed: 23, lit: 0.12 });
+  const lit = 1 - colours.day;
+  const pane = colours.day > 0.5 ? 'rgba(60, 70, 150, 0.22)' : 'rgba(20, 18, 60, 0.2)';
+  paintRoofs(pen, screen, { base: ground, high, colour: blend(colours.roofs, colours.low, 0.5), seed: 5, lit: lit * 0.06, pane });
+  paintRoofs(pen, screen, { base: ground, high: high * 0.6, colour: colours.roofs, seed: 23, lit: lit * 0.13, pane });
 }
 
 /** A small sky behind panes: the view out of a room. */
-export function paintView(pen: Pen, box: Rect, colours: { readonly top: string; readonly low: string; readonly dark: boolean }): void {
-  wash(pen, [box.x, box.y, box.width, box.height], [[0, colours.top], [1, colours.low]]);
-  if (colours.dark) {
-    for (let i = 0; i < 16; i += 1) {
-      flat(pen, oval(box.x + chanceOf(i * 5) * box.width, box.y + chanceOf(i * 11 + 2) * box.height * 0.6, 1 + chanceOf(i) * 0.9), '#fff7e8', 0.75);
-    }
+export function paintView(pen: Pen, box: Rect, sky: { readonly top: string; readonly low: string; readonly light: 'day' | 'dusk' | 'night' }): void {
+  const { light } = sky;
+  wash(pen, [box.x, box.y, box.width, box.height], [[0, sky.top], [1, sky.low]]);
+  const at = { x: box.x + box.width * 0.72, y: box.y + box.height * (light === 'dusk' ? 0.6 : 0.27), radius: Math.min(24, box.height * 0.13) };
+  if (light === 'night') {
+    for (let i = 0; i < 18; i += 1) flat(pen, oval(box.x + chanceOf(i * 5) * box.width, box.y + chanceOf(i * 11 + 2) * box.height * 0.6, 1 + chanceOf(i) * 0.9), '#fff7e8', 0.8);
+    paintMoon(pen, at);
+  } else {
+    paintSun(pen, at.x, at.y, at.radius, light);
+    for (const [x, y, size] of [[0.26, 0.24, 0.1], [0.52, 0.42, 0.07]] as const) paintCloud(pen, box.x + box.width * x, box.y + box.height * y, box.width * size, light === 'day' ? '#ffffff' : '#ffb38f');
   }
-  const roof = blend(colours.top, colours.low, 0.25);
+  const roof = light === 'day' ? '#8f9fd6' : light === 'dusk' ? '#7a4488' : '#2a2668';
   for (let i = 0; i < 5; i += 1) {
-    const height = box.height * (0.18 + chanceOf(i * 23 + 1) * 0.26);
-    pen.fillStyle = i % 2 === 0 ? roof : blend(roof, colours.low, 0.35);
-    pen.fillRect(box.x + (i * box.width) / 5, box.y + box.height - height, box.width / 5 + 1, height);
-    if (!colours.dark) continue;
-    pen.fillStyle = 'rgba(255, 209, 102, 0.75)';
-    pen.fillRect(box.x + ((i + 0.3) * box.width) / 5, box.y + box.height - height * 0.7, 7, 9);
+    const height = box.height * (0.16 + chanceOf(i * 23 + 1) * 0.26);
+    const [x, y, width] = [box.x + (i * box.width) / 5, box.y + box.height - height, box.width / 5 + 1];
+    pen.fillStyle = i % 2 === 0 ? roof : blend(roof, sky.low, 0.35);
+    pen.fillRect(x, y, width, height);
+    if (i % 2 === 0) {
+      pen.beginPath();
+      pen.moveTo(x - 2, y + 1);
+      pen.lineTo(x + width / 2, y - box.height * 0.09);
+      pen.lineTo(x + width + 2, y + 1);
+      pen.fill();
+    }
+    pen.fillStyle = light === 'day' ? 'rgba(255, 255, 255, 0.4)' : `rgba(255, 209, 102, ${light === 'night' ? 0.9 : 0.7})`;
+    for (const dy of [0.3, 0.62]) if (light !== 'night' || (i + dy * 10) % 2 > 0.6) pen.fillRect(x + width * 0.3, y + height * dy, width * 0.2, box.height * 0.05);
   }
+  if (light === 'day') flat(pen, oval(box.x + box.width * 0.16, box.y + box.height, box.width * 0.2, box.height * 0.17), '#5fb56f');
 }

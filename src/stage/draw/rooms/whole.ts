@@ -1,0 +1,56 @@
+/** All of a room in one picture: asleep behind a phone, or held still while the torch shines on it. */
+import type { Rect } from '../../port.ts';
+import { dusk, night, wall } from '../../palette.ts';
+import { halo, type Pen } from '../ink.ts';
+import type { Room, RoomLayer } from './room.ts';
+import { type Light, paintAtLight } from './shade.ts';
+
+/** Dims a room that a phone is held before: the shapes stay to be felt, the light is the screen's own. */
+function dim(pen: Pen, bounds: Rect): void {
+  const run = pen.createLinearGradient(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height);
+  run.addColorStop(0, dusk);
+  run.addColorStop(0.45, night);
+  run.addColorStop(1, wall);
+  pen.globalAlpha = 0.84;
+  pen.fillStyle = run;
+  pen.fillRect(bounds.x, bounds.y, bounds.width, bounds.height);
+  pen.globalAlpha = 1;
+}
+
+function paintAll(pen: Pen, room: Room, light: Light): void {
+  // Each piece is painted on a sheet of its own, because its light must not fall on what is painted already.
+  const sheet = document.createElement('canvas');
+  sheet.width = pen.canvas.width;
+  sheet.height = pen.canvas.height;
+  const own = sheet.getContext('2d');
+  if (own === null) return;
+  const matrix = pen.getTransform();
+  const resting = room.movers.filter((one) => one.at(0).alpha > 0.01 && one.clip === undefined && one.extra !== true);
+  for (const piece of [room.back, ...resting.filter((one) => one.level === undefined), ...room.behind, ...resting.filter((one) => one.level === 'before')]) {
+    own.setTransform(1, 0, 0, 1, 0, 0);
+    own.clearRect(0, 0, sheet.width, sheet.height);
+    own.setTransform(matrix);
+    paintAtLight(own, piece, light, room.lamps);
+    pen.save();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(sheet, 0, 0);
+    pen.restore();
+  }
+}
+
+/** The room as it stands, without people and without what lies before them. */
+export function whole(room: Room, light: Light): RoomLayer {
+  return { ...room.back, paint: (pen) => paintAll(pen, room, light) };
+}
+
+/** The same, dimmed. */
+export function asleep(room: Room, light: Light): RoomLayer {
+  return {
+    bounds: room.back.bounds, drift: room.back.drift, paint: () => undefined,
+    lit: (pen) => {
+      paintAll(pen, room, light);
+      dim(pen, room.back.bounds);
+      for (const lamp of room.lamps) halo(pen, lamp.x, lamp.y, lamp.reach, '255, 209, 102', light === 'day' ? 0.06 : 0.16);
+    },
+  };
+}
