@@ -8,7 +8,7 @@ import './cast-sheet.css';
 
 interface Cell { readonly id: string; readonly look: CastLook; readonly canvas: HTMLCanvasElement }
 
-const cell = { width: 136, height: 176 };
+const cell = { width: 116, height: 150 };
 
 /** Covers the page with the sheet; people appear as their pictures come. It shows English words only: it is for whoever draws the game. */
 export function openCastSheet(): void {
@@ -30,6 +30,7 @@ function drawCell(cast: Cast, { id, look, canvas }: Cell): boolean {
   const pen = canvas.getContext('2d');
   if (actor === undefined || pen === null) return false;
   drawLook(pen, actor, look);
+  canvas.closest('section')?.style.setProperty('--own', actor.colour);
   return true;
 }
 

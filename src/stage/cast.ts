@@ -14,6 +14,8 @@ export interface Actor {
   readonly id: string;
   /** What is drawn: who does not stand sits. */
   readonly pose: Pose;
+  /** The one colour of skin and clothes, `#rrggbb`. */
+  readonly colour: string;
   readonly extent: Extent;
   /** The upper left corner of everything drawn, from the neck. */
   readonly left: number;
@@ -84,7 +86,7 @@ function assemble(table: CastTable, pose: Pose, twice: boolean, pictureOf: (shee
   const width = Math.max(...solid.map((layer) => layer.left + layer.width)) - left;
   const height = Math.max(...solid.map((layer) => layer.top + layer.height)) - top;
   return {
-    id: table.id, pose, left, top, extent: { width, height },
+    id: table.id, pose, colour: table.colour, left, top, extent: { width, height },
     layer: (part) => cuts.get(part)?.layer,
     draw(pen, part, wide, high) {
       const cut = cuts.get(part);

@@ -30,6 +30,8 @@ const nodMs = 700;
 const nodAfterMs = 260;
 const squashMs = 180;
 const enterPixels = 44;
+/** Who comes in is solid long before they stand still: while they are sheer, the body shows through the head. */
+const solidSoon = 2.2;
 const postureMs = 340;
 const gazeMs = 200;
 /** A whole figure breathes and leans less than a bust, whose feet are far below: the same degrees would carry its head twice as far. */
@@ -143,7 +145,7 @@ export class Person {
     const answer = swell(progress(time, this.#spokeAt, speakMs * 1.6)) * 1.3;
     const hop = swell(progress(time, this.#spokeAt, speakMs * 0.6)) * 0.016 - swell(progress(time, this.#spokeAt + speakMs * 0.6, speakMs * 0.4)) * 0.004;
     const lean = (answer + glideAt(this.#lean, time)) * share;
-    this.group.setVisible(here > 0.001).setAlpha(here).setScale(this.#side() * grow, grow).setAngle(lean * this.#side());
+    this.group.setVisible(here > 0.001).setAlpha(Math.min(1, here * solidSoon)).setScale(this.#side() * grow, grow).setAngle(lean * this.#side());
     const fall = glideAt(this.#sink, time) * share - hop * share;
     this.group.setPosition(glideAt(this.#x, time) + drift - (1 - here) * this.#enter * this.#side(), glideAt(this.#bottom, time) + (figure.actor.pose === 'bust' ? fall * figure.height : 0));
     const nod = swell(progress(time, this.#nodsAt, nodMs));

@@ -12,7 +12,7 @@ const parts: Readonly<Partial<Record<Part, Layer>>> = {
 };
 
 function actorOf(drawn: (part: Part, width: number, height: number) => void): Actor {
-  return { id: 'someone', pose: 'bust', extent: { width: 200, height: 500 }, left: -100, top: -200, layer: (part) => parts[part], draw: (_, part, width, height) => drawn(part, width, height) };
+  return { id: 'someone', pose: 'bust', colour: '#8fd8e8', extent: { width: 200, height: 500 }, left: -100, top: -200, layer: (part) => parts[part], draw: (_, part, width, height) => drawn(part, width, height) };
 }
 
 describe('the cast sheet', () => {
