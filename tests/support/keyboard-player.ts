@@ -5,6 +5,8 @@ import type { Level } from '../../src/story/level.ts';
 import type { Intent, Play } from '../../src/story/play.ts';
 import { begin, step } from '../../src/story/step.ts';
 import { viewOf } from '../../src/story/view.ts';
+import type { StoryView } from '../../src/story/view.ts';
+import { readSurface, sheetOf } from '../../src/ui/evening/surface-text.ts';
 import { levelWords, packOf } from './evening-words.ts';
 import type { Lang } from './evening-words.ts';
 
@@ -30,6 +32,14 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** What of a line's text stands together on the screen: all of it when it is said, its parts when a screen lays them out. */
+function piecesOf({ scene, lines }: StoryView, text: string): readonly string[] {
+  const channel = lines.at(-1)?.channel;
+  if (scene.phone === undefined || channel === undefined || channel === 'talk' || channel === 'narration') return [text];
+  const { title, blocks } = readSurface(sheetOf(scene.phone.surface, channel), text);
+  return [...(title === undefined ? [] : [title]), ...blocks.map((block) => (block.kind === 'row' ? block.value : block.kind === 'picture' ? block.caption : block.text))];
+}
+
 export interface KeyboardPlayer {
   /** Takes intents one after the other, by key, and waits after each until the screen shows what follows. */
   play(intents: readonly Intent[]): Promise<void>;
@@ -53,7 +63,8 @@ export function keyboardPlayer(page: Page, level: Level, lang: Lang, from: Play 
       const group = page.getByRole('group', { name: frame('choice.title') });
       return expect(group.getByText(say(`${first.node}.options.${first.id}.text`), { exact: true })).toBeVisible();
     }
-    return expect(page.getByRole('log').getByText(say(`${view.at}.text`), { exact: true }).last()).toBeVisible();
+    for (const piece of piecesOf(view, say(`${view.at}.text`))) await expect(page.getByRole('log').getByText(piece, { exact: true }).last()).toBeVisible();
+    return undefined;
   }
 
   async function take(intent: Intent): Promise<void> {

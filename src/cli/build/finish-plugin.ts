@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { compressFolder } from './compress.ts';
 import { hashSources, stampOf } from './sources.ts';
@@ -11,7 +11,7 @@ export function finishPlugin(root: string): Plugin {
   return {
     name: 'finish',
     apply: 'build',
-    configResolved(config) { dist = join(config.root, config.build.outDir); },
+    configResolved(config) { dist = resolve(config.root, config.build.outDir); },
     buildStart() { sources = hashSources(root); },
     writeBundle: {
       order: 'post',
