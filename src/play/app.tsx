@@ -17,7 +17,7 @@ import { windowsOf } from './house-windows.ts';
 import { fragmentOf } from './route.ts';
 import type { GroundRoom } from './route.ts';
 import { StageBehind } from './stage-behind.tsx';
-import { viewOfHouse } from './stage-view.ts';
+import { hourOf, viewOfHouse } from './stage-view.ts';
 
 /** How long a caption stays, in milliseconds: at 13 characters a second, the longest takes two. */
 const captionMs = 3000;
@@ -87,16 +87,18 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
   const begun = lastBegun(game.house.value);
   const open = (id: string): void => {
     game.sound.play('open');
+    game.stage.value.cueAt('enter', `window:${id}`);
     location.hash = `#/evening/${id}`;
   };
   const enter = (room: GroundRoom): void => {
     game.sound.play('open');
+    game.stage.value.cueAt('enter', `practice:${room}`);
     location.hash = fragmentOf({ at: 'ground', room });
   };
   const found = Object.values(game.house.value.windows).reduce((sum, window) => sum + window.endings, 0);
   return (
     <>
-      <StageBehind game={game} view={(measure) => viewOfHouse(windows, new Date(game.now()).getHours(), measure)} />
+      <StageBehind game={game} view={(measure) => viewOfHouse(windows, hourOf(new Date(game.now())), measure)} />
       <House
         windows={windows} endingsFound={found} endingsTotal={game.levels.reduce((sum, { endings }) => sum + endings, 0)}
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}

@@ -83,8 +83,13 @@ export function takeIntent(game: Game, intent: Intent): boolean {
   if (before === undefined) return false;
   const { evening, refused } = act(before, intent);
   if (refused !== undefined) return false;
-  if (intent.do === 'pair') game.sound.play('clue');
+  if (intent.do === 'pair') {
+    game.sound.play('clue');
+    game.stage.value.cueAt('clue', `item:${intent.item}`);
+  }
   const ended = isEnded(evening);
+  // The ending holds a breath before it; its words stand there meanwhile.
+  if (ended) game.stage.value.cue({ cue: 'lights-out' });
   changeEvening(game, ended ? turnTo(evening, 'ending') : evening);
   if (ended) game.counting.ended(evening, game.words.language);
   return true;

@@ -18,6 +18,8 @@ export interface StageLink {
   /** Tells what to draw from now on; it is asked again whenever the page moved. */
   show(describe: (measure: Measure) => StageView): void;
   cue(cue: StageCue): void;
+  /** A cue at the element with this `data-anchor`; nothing when it is not on the screen. */
+  cueAt(cue: 'lamp' | 'clue' | 'enter', anchor: string): void;
   setMotion(reduced: boolean): void;
   /** The stage, once it is open; for the still stage of pictures. */
   readonly stage: () => Stage | undefined;
@@ -63,13 +65,17 @@ export function linkStage(options: StageLinkOptions): StageLink {
       drawSoon();
     },
     cue: (cue) => stage?.cue(cue),
+    cueAt(cue, anchor) {
+      const at = stage === undefined ? undefined : measurePage(anchor);
+      if (at !== undefined) stage?.cue({ cue, at });
+    },
     setMotion: (reduced) => stage?.setMotion(reduced),
     stage: () => stage,
   };
 }
 
 /** A link without a stage behind it. */
-export const noStage: StageLink = { show: () => undefined, cue: () => undefined, setMotion: () => undefined, stage: () => undefined };
+export const noStage: StageLink = { show: () => undefined, cue: () => undefined, cueAt: () => undefined, setMotion: () => undefined, stage: () => undefined };
 
 function whenIdle(then: () => void): void {
   // Safari has no requestIdleCallback; two frames are enough for the first screen to be painted.

@@ -10,6 +10,11 @@ export type Measure = (anchor: string) => Rect | undefined;
 
 const practiceRooms: readonly StagePractice['id'][] = ['inbox-night', 'who-sees-it', 'ripple'];
 
+/** The local hour with its minutes as a fraction, for the sky. */
+export function hourOf(now: Date): number {
+  return now.getHours() + now.getMinutes() / 60;
+}
+
 /** The house with its windows; windows that are scrolled away are left out. */
 export function viewOfHouse(windows: readonly HouseWindow[], hour: number, measure: Measure): StageView {
   const house = measure('house');

@@ -8,7 +8,7 @@ import { lamp, tintOf } from './palette.ts';
 interface Burst { readonly glow: Picture; readonly ring: Picture | undefined; readonly at: Point; readonly size: number; readonly start: number }
 
 export interface Cues {
-  play(cue: StageCue): void;
+  play(cue: Exclude<StageCue, { cue: 'enter' }>): void;
   tick(time: number): void;
   /** How dark the whole stage is now, 0 to 1. */
   darkness(time: number): number;
@@ -16,7 +16,9 @@ export interface Cues {
 }
 
 const lampMs = 600;
-const outMs = { down: 160, stay: 180, up: 260 };
+/** The ending's breath: the light goes almost out and comes back; the words stand there meanwhile. */
+const outMs = { down: 180, stay: 220, up: 300 };
+const outDepth = 0.82;
 
 export function openCues(kit: Kit): Cues {
   const { scene, lights } = kit;
@@ -25,7 +27,7 @@ export function openCues(kit: Kit): Cues {
   let outAt = -Infinity;
   const ringPixels = lights.ring.size.width * lights.ring.density;
 
-  const burst = (cue: Extract<StageCue, { at: unknown }>): void => {
+  const burst = (cue: Extract<StageCue, { cue: 'lamp' | 'clue' }>): void => {
     const at = centreOf(cue.at);
     const glow = shine(kit, tintOf(lamp), 10).setPosition(at.x, at.y).setAlpha(0);
     const ring = cue.cue === 'lamp' && !kit.reduced()
@@ -61,7 +63,7 @@ export function openCues(kit: Kit): Cues {
       const quick = kit.reduced() ? 100 / outMs.down : 1;
       const down = progress(time, outAt, outMs.down * Math.min(1, quick));
       const up = progress(time, outAt + outMs.down + outMs.stay, kit.reduced() ? 100 : outMs.up);
-      return outAt === -Infinity ? 0 : down - up;
+      return outAt === -Infinity ? 0 : (down - up) * outDepth;
     },
     destroy() {
       root.destroy(true);

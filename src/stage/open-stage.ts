@@ -61,7 +61,8 @@ class LiveStage implements Stage {
   }
 
   cue(cue: StageCue): void {
-    this.#cues.play(cue);
+    if (cue.cue === 'enter') this.#theatre.enter(cue.at);
+    else this.#cues.play(cue);
   }
 
   setMotion(reduced: boolean): void {
@@ -158,7 +159,7 @@ class LiveStage implements Stage {
     this.#tier = 'cheap';
     this.#gauge = undefined;
     this.#fit();
-    if (this.#view !== undefined) this.#theatre.draw(this.#view);
+    this.#theatre.rebuild();
   }
 
   #resize(): void {

@@ -1,4 +1,5 @@
-import { paintAtLight, type Light } from './draw/rooms/shade.ts';
+import type { Light } from './draw/rooms/light.ts';
+import { paintAtLight } from './draw/rooms/shade.ts';
 import type { Mover, Room } from './draw/rooms/room.ts';
 import { type Group, type Kit, type Picture, putDown } from './kit.ts';
 import type { Painted } from './textures.ts';

@@ -14,7 +14,7 @@ interface Hour {
 const hours: readonly Hour[] = [
   { hour: 0, top: '#0f0d30', middle: '#1b184d', low: '#332b78', roofs: '#17143f', day: 0 },
   { hour: 5, top: '#161340', middle: '#2b2467', low: '#5a4295', roofs: '#1f1a52', day: 0 },
-  { hour: 6.5, top: '#3a3f96', middle: '#a06fb0', low: '#ffb199', roofs: '#5a4590', day: 0.35 },
+  { hour: 6.5, top: '#33489c', middle: '#7a86cc', low: '#ffc9a6', roofs: '#5a5aa6', day: 0.35 },
   { hour: 8, top: '#3d7ad0', middle: '#7db5ee', low: '#ffe0c4', roofs: '#7080c4', day: 0.85 },
   { hour: 12, top: '#2f7fd9', middle: '#6fb6f0', low: '#cdebf2', roofs: '#7a93d6', day: 1 },
   { hour: 16, top: '#3d7ad0', middle: '#7fb0ea', low: '#ffe3bd', roofs: '#7a86cc', day: 0.95 },

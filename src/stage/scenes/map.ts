@@ -5,13 +5,23 @@ import { flat, halo, oval, wash } from '../draw/ink.ts';
 import { starsOf } from '../draw/sky.ts';
 import { centreOf, hasRoom } from '../geometry.ts';
 import { type Group, type Kit, layDown, type Picture, putDown, type Scenery, type Screen, shine } from '../kit.ts';
-import { chanceOf } from '../motion.ts';
+import { chanceOf, easeOut, progress } from '../motion.ts';
 import { dusk, lamp, night, paper, tintOf } from '../palette.ts';
 import type { Painted } from '../textures.ts';
 
 type MapView = Extract<StageView, { show: 'map' }> | Extract<StageView, { show: 'dark' }>;
 
 interface Light { readonly image: Picture; readonly lit: boolean }
+
+const drawnInMs = 1100;
+const lightsMs = 340;
+const longestStepMs = 130;
+
+/** When each of `count` lamps begins to light, in milliseconds: one after the other, all of them within 1.2 s. */
+export function lightTimes(count: number): readonly number[] {
+  const step = Math.min(longestStepMs, (drawnInMs - lightsMs) / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, i) => i * step);
+}
 
 /** A calm night for the what-if map: a soft light under every lamp, a person beside them. Without lamps, plain night. */
 export function openMap(kit: Kit): Scenery<MapView> {
@@ -24,6 +34,7 @@ export function openMap(kit: Kit): Scenery<MapView> {
   let behind: Picture | undefined;
   let lights: Light[] = [];
   let screenKey = '';
+  let opened: number | undefined;
 
   const paintNight = (screen: Screen): void => {
     behind?.destroy();
@@ -45,6 +56,10 @@ export function openMap(kit: Kit): Scenery<MapView> {
     for (const light of lights) light.image.destroy();
     const rows = view.show === 'map' ? view.lamps : [];
     const { size, density } = kit.lights.glow;
+    if (rows.length > 0 && opened === undefined) {
+      opened = kit.time();
+      if (!kit.reduced()) kit.stir(drawnInMs + 200);
+    }
     lights = rows.map(({ rect, lit }) => {
       const image = shine(kit, lit ? tintOf(lamp) : 0x8f86e8, 10).setPosition(centreOf(rect).x, centreOf(rect).y);
       image.setScale((rect.width + 84) / (size.width * density), (rect.height + 60) / (size.height * density));
@@ -67,9 +82,13 @@ export function openMap(kit: Kit): Scenery<MapView> {
     },
     tick(time) {
       const still = kit.reduced();
+      const starts = lightTimes(lights.length);
       lights.forEach(({ image, lit }, i) => {
         const rest = lit ? 0.42 : 0.1;
-        image.setAlpha(still ? rest : rest * (1 + 0.12 * Math.sin(time / 1100 + i * 1.7)));
+        const here = progress(time, (opened ?? 0) + (starts[i] ?? 0), lightsMs);
+        // A lamp that comes on is brighter for a moment than it stays.
+        const flare = lit ? 0.5 * easeOut(here) * (1 - here) : 0;
+        image.setAlpha(still ? rest : rest * (easeOut(here) + flare) * (1 + 0.12 * here * Math.sin(time / 1100 + i * 1.7)));
       });
       company.tick(time, 0);
     },

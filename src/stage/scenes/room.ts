@@ -1,9 +1,10 @@
 import type { Rect, StageView } from '../port.ts';
 import { Company } from '../company.ts';
 import { frontEdge, frontRise } from '../draw/rooms/front.ts';
+import type { Light } from '../draw/rooms/light.ts';
 import { buildRoom } from '../draw/rooms/places.ts';
 import { driftRoom, lampGlow, type Mover, type Room, type RoomLayer } from '../draw/rooms/room.ts';
-import { type Light, paintAtLight, shades } from '../draw/rooms/shade.ts';
+import { paintAtLight, shades } from '../draw/rooms/shade.ts';
 import { asleep, whole } from '../draw/rooms/whole.ts';
 import { measureRoom, type RoomSpace } from '../geometry.ts';
 import { type Group, type Kit, layDown, type Picture, type Scenery, shine, snap } from '../kit.ts';

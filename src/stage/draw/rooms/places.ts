@@ -10,11 +10,12 @@ import { cafe } from './cafe.ts';
 import { cellar } from './cellar.ts';
 import { classroom } from './classroom.ts';
 import { kitchen } from './kitchen.ts';
+import type { Light } from './light.ts';
 import { policeDesk } from './police-desk.ts';
 import { roof } from './roof.ts';
 import type { Room, RoomSet } from './room.ts';
 import { schoolyard } from './schoolyard.ts';
-import { type Light, shades } from './shade.ts';
+import { shades } from './shade.ts';
 import { stairwell } from './stairwell.ts';
 import { type TenantLook, tenantLook } from './tenants.ts';
 

@@ -3,8 +3,8 @@ import type { Rect } from '../../port.ts';
 import type { Point, RoomSpace } from '../../geometry.ts';
 import type { RoomColours } from '../../palette.ts';
 import type { Pen } from '../ink.ts';
+import type { Light } from './light.ts';
 import type { MoverPose } from './moving.ts';
-import type { Light } from './shade.ts';
 import type { TenantLook } from './tenants.ts';
 
 /** What a room is drawn from: its space, its colours, the light, and whose evening it is. */

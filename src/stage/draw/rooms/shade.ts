@@ -1,9 +1,8 @@
 /** Day, dusk and night over the same drawing: a flat tone over everything, then the lamps' light, then what shines by itself. */
 import { blend, tintOf } from '../../palette.ts';
 import { halo, type Pen } from '../ink.ts';
+import type { Light } from './light.ts';
 import type { RoomLamp, RoomLayer } from './room.ts';
-
-export type Light = 'day' | 'dusk' | 'night';
 
 interface Shade {
   /** Laid over everything that does not shine. */

@@ -4,9 +4,10 @@ import { floorLine } from '../../geometry.ts';
 import { blend, ink, paper } from '../../palette.ts';
 import { flat, handBox, handLine, handShape, inked, type Pen, stroke, wash, within } from '../ink.ts';
 import { paintView } from '../sky.ts';
+import type { Light } from './light.ts';
 import { driftRoom, type Mover, type RoomSet } from './room.ts';
 import { runsDown, swings } from './moving.ts';
-import { type Light, toned } from './shade.ts';
+import { toned } from './shade.ts';
 
 /** How far to paint beyond the middle so that no drift shows an edge. */
 export function edgeOf(set: RoomSet): number {

@@ -2,8 +2,9 @@
 import type { Rect } from '../../port.ts';
 import { dusk, night, wall } from '../../palette.ts';
 import { halo, type Pen } from '../ink.ts';
+import type { Light } from './light.ts';
 import type { Room, RoomLayer } from './room.ts';
-import { type Light, paintAtLight } from './shade.ts';
+import { paintAtLight } from './shade.ts';
 
 /** Dims a room that a phone is held before: the shapes stay to be felt, the light is the screen's own. */
 function dim(pen: Pen, bounds: Rect): void {

@@ -1,0 +1,2 @@
+/** The light outside, as a scene tells it. */
+export type Light = 'day' | 'dusk' | 'night';
