@@ -27,7 +27,7 @@ export function BoosterEnd({ level, card, portraits, bar, onHouse, onAgain }: Bo
   const { t } = words;
   const say = words.level(level.id);
   return (
-    <Screen name="booster-end" title={t('evening.booster.title', { name: say(`people.${level.window}`) })} summary={t('evening.booster.summary')} className="evening-screen thanks-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="booster-end" title={t('evening.booster.title', { name: say(`people.${level.window}`) })} summary={t('evening.booster.summary')} className="evening-screen column-screen thanks-screen night-screen" bar={<Bar {...bar} />}>
       <div class="thanks">
         <div class="thanks-window" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="17rem" /></div>
         <div class="thanks-words">
@@ -37,7 +37,7 @@ export function BoosterEnd({ level, card, portraits, bar, onHouse, onAgain }: Bo
               <p class="thanks-text"><Prose text={say(`debrief.${card}.text`)} /></p>
             </section>
           )}
-          <div class="thanks-acts">
+          <div class="acts">
             <Button kind="lamp" icon={House} onPress={onHouse}>{t('evening.thanks.house')}</Button>
             <Button icon={DoorOpen} onPress={onAgain}>{t('evening.booster.again')}</Button>
           </div>

@@ -28,11 +28,11 @@ export function Debrief(props: DebriefProps) {
   if (card === undefined) return null;
   const last = place === cards.length - 1;
   return (
-    <Screen name={`debrief-${card.kind}`} title={say(`debrief.${card.id}.title`)} summary={t('evening.debrief.place', { at: place + 1, of: cards.length })} className="evening-screen debrief-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name={`debrief-${card.kind}`} title={say(`debrief.${card.id}.title`)} summary={t('evening.debrief.place', { at: place + 1, of: cards.length })} className="evening-screen column-screen debrief-screen night-screen" bar={<Bar {...bar} />}>
       <div class="debrief" data-kind={card.kind}>
         <p class="debrief-kind"><Icon of={icons[card.kind]} /><span>{t(`evening.debrief.${card.kind}`)}</span><span class="debrief-place">{t('evening.debrief.progress', { at: place + 1, of: cards.length })}</span></p>
-        <div class="debrief-paper">
-          <p class="debrief-text">{say(`debrief.${card.id}.text`)}</p>
+        <div class="debrief-paper paper">
+          <p class="paper-lead">{say(`debrief.${card.id}.text`)}</p>
           {card.kind === 'why' && props.whys.length > 0 ? <Whys {...props} /> : null}
           {card.kind === 'who' ? (
             <>
@@ -42,7 +42,7 @@ export function Debrief(props: DebriefProps) {
           ) : null}
         </div>
         <div class="debrief-who" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="16rem" /></div>
-        <div class="debrief-acts">
+        <div class="debrief-acts acts">
           {place === 0 ? null : <Button icon={ArrowLeft} iconTurns onPress={() => go(place - 1)}>{t('evening.debrief.before')}</Button>}
           <Button kind="lamp" icon={ArrowRight} iconTurns className="debrief-next" onPress={() => (last ? onDone() : go(place + 1))}>{t(last ? 'evening.debrief.done' : 'evening.debrief.next')}</Button>
         </div>

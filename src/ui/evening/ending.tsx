@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import { useHeldBreath } from './use-held-breath.ts';
 import { Busts } from './busts.tsx';
 import './evening-screen.css';
 import './ending.css';
@@ -17,15 +18,16 @@ export function Ending({ level, node, people, portraits, lamps, endings, fresh, 
   const words = useWords();
   const { t } = words;
   const say = words.level(level.id);
+  const held = useHeldBreath();
   return (
-    <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className="evening-screen ending-screen" bar={<Bar {...bar} />}>
+    <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className={`evening-screen column-screen ending-screen${held ? ' ending-held' : ''}`} bar={<Bar {...bar} />}>
       <div class="ending" data-voice={level.window}>
         <Busts people={people} portraits={portraits} />
-        <div class="ending-paper">
-          <p class="ending-tag"><Icon of={Lightbulb} />{t(fresh ? 'evening.ending.fresh' : 'evening.ending.known')}</p>
-          <p class="ending-words"><Prose text={say(`${node}.text`)} /></p>
+        <div class="ending-paper paper">
+          <p class="ending-tag paper-tag"><Icon of={Lightbulb} />{t(fresh ? 'evening.ending.fresh' : 'evening.ending.known')}</p>
+          <p class="paper-lead"><Prose text={say(`${node}.text`)} /></p>
           <p class="ending-count">{t('evening.ending.count', { found: endings.found, total: endings.total })}</p>
-          <div class="ending-acts">
+          <div class="acts">
             <Button kind="lamp" icon={BookOpen} onPress={onDebrief}>{t('evening.ending.debrief')}</Button>
             <Button icon={GitFork} onPress={onMap}>{t('evening.ending.map')}</Button>
           </div>

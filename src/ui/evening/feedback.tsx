@@ -27,12 +27,12 @@ export function Feedback({ answers, bar, onAnswers, onHelp, onDone }: FeedbackPr
     if (id === 'upset' && on) onHelp();
   };
   return (
-    <Screen name="feedback" title={t('evening.feedback.title')} summary={t('evening.feedback.text')} className="evening-screen feedback-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="feedback" title={t('evening.feedback.title')} summary={t('evening.feedback.text')} className="evening-screen column-screen feedback-screen night-screen" bar={<Bar {...bar} />}>
       <div class="feedback">
         <p class="feedback-text" aria-hidden="true">{t('evening.feedback.text')}</p>
         <div class="feedback-taps" role="group" aria-label={t('evening.feedback.title')}>
           {taps.map(({ id, key, icon }) => (
-            <button key={id} type="button" class="feedback-tap" data-tap={key} aria-pressed={answers[id] === true} onClick={() => tap(id)}>
+            <button key={id} type="button" class="feedback-tap paper" data-tap={key} aria-pressed={answers[id] === true} onClick={() => tap(id)}>
               <span class="feedback-icon" aria-hidden="true"><Icon of={icon} /></span>
               <span>{t(`evening.feedback.${key}`)}</span>
             </button>

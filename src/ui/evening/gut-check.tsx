@@ -45,7 +45,7 @@ export function GutCheck({ level, form, items, explain, answers: given, onAnswer
   return (
     <Screen
       name={`gut-check-${form}-${item.id}`} title={t(form === 'c' ? 'evening.check.title-later' : 'evening.check.title')} summary={t(summaryOf(form, explain))}
-      className="evening-screen check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
+      className="evening-screen column-screen check-screen night-screen" bar={<Bar {...bar} end={<Pill icon={SkipForward} iconTurns short={t('evening.check.skip-short')} onPress={onSkip}>{t('evening.check.skip')}</Pill>} />}
     >
       <div class="check">
         <div class="check-progress">
@@ -88,7 +88,7 @@ function Why({ level, form, item, last, onNext }: CardProps & { readonly last: b
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div class="check-why" tabIndex={-1} ref={box}>
+    <div class="check-why paper" tabIndex={-1} ref={box}>
       <h2>{words.t(item.genuine ? 'evening.check.was-fine' : 'evening.check.was-trap')}</h2>
       <p>{words.level(level)(`checks.${form}.${item.id}.why`)}</p>
       <Button kind="lamp" onPress={onNext}>{words.t(last ? 'evening.check.done' : 'evening.check.next')}</Button>

@@ -3,6 +3,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import { ClueDots } from './clue-dots.tsx';
+import './evening-screen.css';
 import './look-answer.css';
 import type { LookProps } from './props.ts';
 import { cardIcons } from './signal-cards.ts';
@@ -24,7 +25,7 @@ export function LookAnswer({ level, node, outcome, picked, clues, onBack }: Look
   const words = useWords();
   const say = words.level(level);
   return (
-    <aside class={outcome === undefined ? 'look-answer' : `look-answer look-answer-${outcome.kind}`} aria-label={words.t('evening.look.title')}>
+    <aside class={outcome === undefined ? 'look-answer paper' : `look-answer paper look-answer-${outcome.kind}`} aria-label={words.t('evening.look.title')}>
       <div aria-live="polite">
         {outcome === undefined ? <p>{words.t(picked === undefined ? 'evening.look.hint' : 'evening.look.hint-card')}</p> : null}
         {outcome?.kind === 'wrong' ? <p><b>{words.t('evening.look.wrong')}</b> {words.t('evening.look.again')}</p> : null}

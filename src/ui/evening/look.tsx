@@ -6,6 +6,8 @@ import { Pill } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import { Busts } from './busts.tsx';
+import './evening-screen.css';
+import './held-screen.css';
 import { LookAnswer } from './look-answer.tsx';
 import type { LookOutcome } from './look-answer.tsx';
 import './look.css';
@@ -44,7 +46,7 @@ export function Look(props: LookProps) {
   const known = (one: LookItem): boolean => one.found || harmless.includes(one.id);
   const shown = outcome ?? (item !== undefined && known(item) ? { kind: item.found ? 'clue' as const : 'harmless' as const, item: item.id, ...(item.card === undefined ? {} : { card: item.card }) } : undefined);
   return (
-    <div class={`look look-${look.surface === 'room' ? 'room' : 'screen'}`} data-voice={scene.phone?.owner}>
+    <div class={`held look ${look.surface === 'room' ? 'look-room' : 'held-high'}`} data-surface={look.surface} data-voice={scene.phone?.owner}>
       <div class="look-dark" aria-hidden="true" />
       {look.surface === 'room' ? null : <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>}
       <div class="look-head" tabIndex={-1}>
@@ -93,7 +95,7 @@ function SignalCards({ open, onCard }: { readonly open: boolean; readonly onCard
   const { t } = useWords();
   const heading = useId();
   return (
-    <section class={open ? 'signals' : 'signals signals-closed'} role="group" aria-labelledby={heading}>
+    <section class={open ? 'held-tray signals' : 'held-tray signals signals-closed'} role="group" aria-labelledby={heading}>
       <h3 class="signals-title" id={heading}>{t(open ? 'evening.look.which' : 'evening.look.pick')}</h3>
       {open ? (
         <div class="signals-cards">

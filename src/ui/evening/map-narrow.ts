@@ -24,7 +24,7 @@ export function hangDown({ hangings, endings }: LampString, measures: MapMeasure
     placed.push(...hung);
     y = Math.max(...hung.map(({ box }) => box.y + box.height)) + pitch;
   });
-  const ends = layEndings({ hangings, endings }, y + gaps.endings, width);
+  const ends = layEndings({ hangings, endings }, y + gaps.endings, width, under ? 1 : 2);
   const [last, here] = [placed.findLast(({ shape, box }) => shape === 'lamp' && box.x === 0), ends.find(({ node }) => node.here)];
   if (last !== undefined && here !== undefined) threads.push({ name: `to ${here.node.id}`, kind: 'way', column: hangings.length, path: down(last.box, here.box.y) });
   const all = [...placed, ...ends];
@@ -51,15 +51,15 @@ function hang({ lamps, bulbs }: Hanging, column: number, top: number, measures: 
   ];
 }
 
-/** Found endings are as wide as the map, the others stand two by two. */
-function layEndings({ hangings, endings }: LampString, top: number, width: number): readonly Placed[] {
-  const half = (width - gaps.endings) / 2;
+/** Found endings are as wide as the map, of the others so many stand side by side. */
+function layEndings({ hangings, endings }: LampString, top: number, width: number, abreast: number): readonly Placed[] {
+  const share = (width - (abreast - 1) * gaps.endings) / abreast;
   const found = endings.filter(({ lit }) => lit);
   const tall = 3.75;
   return endings.map((node, at): Placed => {
     const dark = at - found.length;
-    const row = dark < 0 ? at : found.length + Math.floor(dark / 2);
-    const box = { x: dark >= 0 && dark % 2 === 1 ? half + gaps.endings : 0, y: top + row * (tall + gaps.endings), width: dark < 0 ? width : half, height: tall };
+    const row = dark < 0 ? at : found.length + Math.floor(dark / abreast);
+    const box = { x: Math.max(0, dark % abreast) * (share + gaps.endings), y: top + row * (tall + gaps.endings), width: dark < 0 ? width : share, height: tall };
     return { node, shape: 'ending', column: hangings.length, box };
   });
 }

@@ -1,13 +1,13 @@
 /** The string of lamps on a wide screen: to and fro between two rows, the endings in a column at its end. */
 import type { WhatIfMap } from '../../story/map.ts';
 import { alongLine, elbow, upAndDown } from './map-curves.ts';
-import { bulb } from './map-geometry.ts';
+import { bulb, ends } from './map-geometry.ts';
 import type { Box, MapLayout, MapMeasures, Placed, Thread } from './map-geometry.ts';
 import type { Hanging, LampString, MapNode } from './map-string.ts';
 
-/** Between the two rows, between lamps that hang from one another, before bulbs, and before and between endings. */
-const gaps = { rows: 3.6, lamps: 0.9, bulbs: 1.1, toEndings: 2.6, endings: 0.75 } as const;
-const ending = { inline: 9.4, block: 3.3 } as const;
+/** Between the two rows, between lamps that hang from one another, before bulbs, and between endings. */
+const gaps = { rows: 3.6, lamps: 0.9, bulbs: 1.1, endings: 0.75 } as const;
+const endingBlock = 3.3;
 
 const isUpper = (column: number): boolean => column % 2 === 0;
 
@@ -16,16 +16,16 @@ export function swingAlong(string: LampString, map: WhatIfMap, measures: MapMeas
   const { hangings, endings } = string;
   const reach = (upper: boolean): number => Math.max(0, ...hangings.map((hanging, at) => (isUpper(at) === upper ? outside(hanging, measures) : 0)));
   const own = reach(true) + reach(false) + 2 * measures.block + gaps.rows;
-  const stack = endings.length * (ending.block + gaps.endings) - gaps.endings;
+  const stack = endings.length * (endingBlock + gaps.endings) - gaps.endings;
   const middle = Math.max(reach(true) + measures.block + gaps.rows / 2, stack / 2);
   const strung = hangings.flatMap((hanging, at) => hang(hanging, at, middle, measures));
-  const x = Math.max(0, hangings.length - 1) * measures.pitch + measures.inline + gaps.toEndings;
-  const ends = endings.map((node, at): Placed => ({
+  const x = Math.max(0, hangings.length - 1) * measures.pitch + measures.inline + ends.before;
+  const last = endings.map((node, at): Placed => ({
     node, shape: 'ending', column: hangings.length,
-    box: { x, y: middle - stack / 2 + at * (ending.block + gaps.endings), width: ending.inline, height: ending.block },
+    box: { x, y: middle - stack / 2 + at * (endingBlock + gaps.endings), width: ends.inline, height: endingBlock },
   }));
   const below = own - (reach(true) + measures.block + gaps.rows / 2);
-  return { placed: [...strung, ...ends], threads: threadsOf(string, map, [...strung, ...ends]), width: x + ending.inline, height: middle + Math.max(below, stack / 2) };
+  return { placed: [...strung, ...last], threads: threadsOf(string, map, [...strung, ...last]), width: x + ends.inline, height: middle + Math.max(below, stack / 2) };
 }
 
 /** How far a hanging goes beyond the lamp that is on the string. */
@@ -71,11 +71,11 @@ function threadsOf({ hangings, endings }: LampString, map: WhatIfMap, placed: re
   ]);
   const last = hangings.at(-1)?.lamps[0];
   const leads = (to: MapNode): boolean => to.here || map.edges.some((edge) => edge.from === last?.id && edge.to === to.id);
-  const ends = endings.filter(leads).flatMap((to) => between(last, to, (from, end) => ({
+  const toEndings = endings.filter(leads).flatMap((to) => between(last, to, (from, end) => ({
     path: alongLine([from.x + from.width, from.y + from.height / 2], [end.x, end.y + end.height / 2]),
     kind: to.here ? 'way' : to.lit ? 'lit' : 'dark', column: hangings.length,
   })));
-  return [...hung, ...way, ...ends].toSorted((a, b) => order[a.kind] - order[b.kind]);
+  return [...hung, ...way, ...toEndings].toSorted((a, b) => order[a.kind] - order[b.kind]);
 }
 
 /** What is drawn later lies above. */

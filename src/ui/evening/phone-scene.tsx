@@ -1,5 +1,7 @@
 import { Busts } from './busts.tsx';
 import { ClueDots } from './clue-dots.tsx';
+import './evening-screen.css';
+import './held-screen.css';
 import { PhoneHead } from './phone-head.tsx';
 import './phone-scene.css';
 import { PhoneThread, isWritten } from './phone-thread.tsx';
@@ -32,7 +34,7 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
   const texts = screen.flatMap((entry) => (entry.answer === undefined ? [words.level(level)(`${entry.node}.text`)] : []));
   const said = last === undefined || isWritten(last) ? [] : [last];
   return (
-    <div class="phone" data-voice={phone.owner}>
+    <div class="held held-high phone" data-voice={phone.owner}>
       <div class="phone-room" aria-hidden="true" />
       <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>
       <PhoneHead
@@ -41,10 +43,10 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
       />
       <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} portraits={portraits} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
       <SpeechPanel level={level} entries={said} />
-      <div class="phone-tray">{choice}{next}</div>
+      <div class="held-tray phone-tray">{choice}{next}</div>
       <Busts people={[phone.owner]} portraits={portraits} />
       <div class="phone-side">
-        <div class="phone-clues"><ClueDots clues={view.clues} /></div>
+        <div class="phone-clues paper"><ClueDots clues={view.clues} /></div>
         {tools}
       </div>
     </div>

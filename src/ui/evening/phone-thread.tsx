@@ -51,8 +51,9 @@ export function PhoneThread(props: PhoneThreadProps) {
 
 function showNewest(thread: HTMLElement): void {
   const newest = [...thread.querySelectorAll('[data-entry]')].at(-1);
-  const above = newest === undefined ? 0 : newest.getBoundingClientRect().top - thread.getBoundingClientRect().top + thread.scrollTop;
-  thread.scrollTop = Math.min(thread.scrollHeight, Math.max(0, above - 16));
+  if (newest === undefined) return;
+  const above = newest.getBoundingClientRect().top - thread.getBoundingClientRect().top + thread.scrollTop;
+  thread.scrollTop = Math.max(0, above - Number.parseFloat(getComputedStyle(newest).marginBlockStart) - 16);
 }
 
 /** Posts are put together with their comments; everything else stands one after the other. */

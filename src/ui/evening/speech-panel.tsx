@@ -1,6 +1,7 @@
 import { useWords } from '../words-context.ts';
 import { Prose } from './prose.tsx';
 import type { StoryEntry } from './props.ts';
+import './evening-screen.css';
 import './speech-panel.css';
 import type { ComponentChildren } from 'preact';
 
@@ -22,7 +23,7 @@ export function SpeechPanel({ level, entries, onTurn, children }: SpeechPanelPro
   const isForPanel = (target: EventTarget | null): boolean => !(target instanceof Element && target.closest('button, a') !== null) && String(getSelection() ?? '') === '';
   const turn = onTurn === undefined ? {} : { onClick: (event: MouseEvent) => { if (isForPanel(event.target)) onTurn(); } };
   return (
-    <div class={now < 0 ? 'speech speech-empty' : 'speech'} {...(speaker === undefined ? {} : { 'data-voice': speaker })} {...turn}>
+    <div class={now < 0 ? 'speech paper speech-empty' : 'speech paper'} {...(speaker === undefined ? {} : { 'data-voice': speaker })} {...turn}>
       <div class="speech-log" role="log" aria-label={t('evening.story.log')}>
         {entries.map((entry, at) => <Spoken key={`${at} ${entry.node}`} level={level} entry={entry} now={at === now} />)}
       </div>
@@ -39,8 +40,8 @@ function Spoken({ level, entry, now }: { readonly level: string; readonly entry:
   }
   return (
     <div class={now ? `spoken${entry.speaker === undefined ? ' spoken-told' : ''}` : 'visually-hidden'}>
-      {entry.speaker === undefined ? null : <p class="spoken-tag"><bdi>{say(`people.${entry.speaker}`)}</bdi><span class="visually-hidden">:</span></p>}
-      <p class="spoken-words"><Prose text={say(`${entry.node}.text`)} /></p>
+      {entry.speaker === undefined ? null : <p class="spoken-tag paper-tag"><bdi>{say(`people.${entry.speaker}`)}</bdi><span class="visually-hidden">:</span></p>}
+      <p class="spoken-words paper-lead"><Prose text={say(`${entry.node}.text`)} /></p>
     </div>
   );
 }

@@ -12,9 +12,7 @@ export type Block =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'row'; readonly label: string; readonly value: string }
   /** A picture that is not drawn but described; `label` is the writer's own word for it, such as *Photo*. */
-  | { readonly kind: 'picture'; readonly label: string; readonly caption: string }
-  /** Something sent along that is no picture. */
-  | { readonly kind: 'attached'; readonly text: string };
+  | { readonly kind: 'picture'; readonly label: string; readonly caption: string };
 
 export interface SurfaceText {
   /** Where a page stands, or what a mail was sent from. */
@@ -31,6 +29,8 @@ const titled: readonly SheetKind[] = ['mail', 'page', 'shop', 'profile', 'settin
 const withRows: readonly SheetKind[] = ['shop', 'profile', 'settings', 'permission', 'bank'];
 /** A longer first line is no headline when nothing follows it. */
 const longestTitle = 80;
+const picture = /^\[([^\]:]{1,24}):\s+([^\]]+)\]$/u;
+const row = /^([^:!?]{1,40}):\s+(.+)$/u;
 
 /** What a text of this channel looks like on this screen. */
 export function sheetOf(surface: Surface, channel: Channel): SheetKind {
@@ -48,7 +48,7 @@ export function readSurface(kind: SheetKind, text: string): SurfaceText {
   const { head, rest } = titled.includes(kind) ? splitHead(kind, text) : { head: {}, rest: text };
   const lines = rest.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const [first = '', ...others] = lines;
-  const hasTitle = titled.includes(kind) && first !== '' && !first.startsWith('[') && (others.length > 0 || (kind !== 'mail' && first.length <= longestTitle) || head.address !== undefined && kind === 'mail');
+  const hasTitle = titled.includes(kind) && first !== '' && !picture.test(bare(first)) && (others.length > 0 || (kind === 'mail' ? head.address !== undefined : first.length <= longestTitle));
   const body = hasTitle ? others : lines;
   return { ...head, ...(hasTitle ? { title: first } : {}), blocks: body.map((line) => readLine(line, withRows.includes(kind) && hasTitle)) };
 }
@@ -60,7 +60,7 @@ function splitHead(kind: SheetKind, text: string): { readonly head: Head; readon
   const pieces = splitAddresses(text);
   const at = pieces.findIndex(({ address }) => address);
   const address = pieces[at]?.text;
-  const before = pieces.slice(0, at).map((piece) => piece.text).join('');
+  const before = bare(pieces.slice(0, at).map((piece) => piece.text).join(''));
   const after = pieces.slice(at + 1).map((piece) => piece.text).join('');
   const rest = /^[>)]?\s?:\s+(.+)$/su.exec(after)?.[1];
   const mayBeNamed = kind === 'mail' && !/[\n:.!?]/u.test(before);
@@ -70,12 +70,15 @@ function splitHead(kind: SheetKind, text: string): { readonly head: Head; readon
 }
 
 function readLine(line: string, rows: boolean): Block {
-  const picture = /^\[([^\]:]{1,24}):\s+([^\]]+)\]$/u.exec(line);
-  if (picture !== null) return { kind: 'picture', label: picture[1] ?? '', caption: picture[2] ?? '' };
-  const attached = /^\[([^\]]+)\]$/u.exec(line);
-  if (attached !== null) return { kind: 'attached', text: attached[1] ?? '' };
-  const row = rows ? /^([^:!?]{1,40}):\s+(.+)$/u.exec(line) : null;
-  return row === null ? { kind: 'words', text: line } : { kind: 'row', label: row[1] ?? '', value: row[2] ?? '' };
+  const shown = picture.exec(bare(line));
+  if (shown !== null) return { kind: 'picture', label: shown[1] ?? '', caption: shown[2] ?? '' };
+  const parted = rows ? row.exec(bare(line)) : null;
+  return parted === null ? { kind: 'words', text: line } : { kind: 'row', label: parted[1] ?? '', value: parted[2] ?? '' };
+}
+
+/** Without the invisible marks that right-to-left texts may carry around a line. */
+function bare(line: string): string {
+  return line.replace(/^[\u200E\u200F\u202A-\u202E\u2066-\u2069]+|[\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/gu, '');
 }
 
 /** Blocks with the rows that follow each other gathered, so that they can stand in one list. */
@@ -100,5 +103,5 @@ export function readSender(text: string): Head {
 
 /** What is between the quotation marks of a text that is said or written as it stands, in any language's marks; undefined for others. */
 export function quotedIn(text: string): string | undefined {
-  return /^[“„«»"‚‘]([^“”„«»"]+)[”“»«"‘’]$/u.exec(text)?.[1];
+  return /^[“„«»"‚‘]([^“”„«»"]+)[”“»«"‘’]$/u.exec(bare(text))?.[1];
 }

@@ -29,7 +29,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
       <div class="map-body">
         <MapDrawing map={map} motion={props.motion} picked={picked} nameOf={nameOf} onPick={pick} />
         <div class="map-aside">
-          <section class="map-card" aria-live="polite" aria-label={t('evening.map.card')}>
+          <section class="map-card paper" aria-live="polite" aria-label={t('evening.map.card')}>
             {node === undefined ? <p>{t('evening.map.pick')}</p> : (
               <>
                 <h2>{nameOf(node.id, node.kind)}</h2>

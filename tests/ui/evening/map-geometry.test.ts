@@ -31,6 +31,7 @@ const anyMap = fc.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, ma
   const pick = (): string => nodes[Number(chance.next().value) % Math.max(1, nodes.length)]?.id ?? '';
   return mapOf(nodes, Array.from({ length: nodes.length * 2 }, () => edge(pick(), pick())));
 });
+const stopsOf = ({ nodes }: WhatIfMap): number => nodes.filter(({ kind, visit }) => kind === 'choice' && visit !== undefined).length;
 const anyWidth = fc.constantFrom(12, 20, 24, 47, 48, 80, 120);
 
 describe('the string of lamps', () => {
@@ -59,7 +60,7 @@ describe('the layout', () => {
 
   test('shows every node of the map once, none over another and all inside', () => {
     fc.assert(fc.property(anyMap, anyWidth, (map, width) => {
-      const { placed, width: wide, height } = layOut(map, measuresFor(width, 8));
+      const { placed, width: wide, height } = layOut(map, measuresFor(width, stopsOf(map)));
       expect(placed.map(({ node: { id } }) => id).toSorted()).toEqual(map.nodes.map(({ id }) => id).toSorted());
       placed.forEach(({ box }, at) => {
         expect(placed.slice(at + 1).every((other) => apart(box, other.box))).toBe(true);
@@ -70,14 +71,21 @@ describe('the layout', () => {
 
   test('never needs sideways scrolling on a narrow screen', () => {
     fc.assert(fc.property(anyMap, (map) => {
-      expect(layOut(map, measuresFor(24, 8)).width).toBeLessThanOrEqual(20);
-      expect(layOut(map, measuresFor(12.5, 8)).width).toBeLessThanOrEqual(11);
+      expect(layOut(map, measuresFor(24, stopsOf(map))).width).toBeLessThanOrEqual(20);
+      expect(layOut(map, measuresFor(12.5, stopsOf(map))).width).toBeLessThanOrEqual(11);
     }));
   });
 
-  test('shows an evening of eight choices whole on a screen of 1280 pixels', () => {
-    const stops = Array.from({ length: 8 }, (_, at) => node(`stop${at}`, { lit: true, visit: at }));
-    expect(layOut(mapOf(stops, []), measuresFor(80, 8)).width).toBeLessThanOrEqual(55);
+  test.each([[1280, 3], [1280, 9], [1280, 12], [1366, 12], [1920, 12]])('shows an evening whole on a screen %i pixels wide when %i choices were met', (pixels, count) => {
+    const stops = Array.from({ length: count }, (_, at) => node(`stop${at}`, { lit: true, visit: at }));
+    const measures = measuresFor(pixels / 16, count);
+    expect(measures.way).toBe('inline');
+    // The margins, the frame's padding and the card take 25 rem.
+    expect(layOut(mapOf([...stops, node('end', { kind: 'ending', lit: true, here: true })], []), measures).width).toBeLessThanOrEqual(pixels / 16 - 25 + 1e-9);
+  });
+
+  test.each([[1280, 13], [1024, 9], [1280, 30]])('hangs down on a screen %i pixels wide when %i choices do not fit side by side', (pixels, count) => {
+    expect(measuresFor(pixels / 16, count).way).toBe('block');
   });
 
   test('leads one unbroken way from the first lamp to the ending just reached', () => {

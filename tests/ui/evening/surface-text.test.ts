@@ -63,8 +63,8 @@ describe('a line in square brackets', () => {
     expect(readSurface('chat', '[Foto: zwei Kinder, ein Pokal]\nschau mal').blocks).toEqual([{ kind: 'picture', label: 'Foto', caption: 'zwei Kinder, ein Pokal' }, words('schau mal')]);
   });
 
-  test('is something sent along when it names no kind of picture', () => {
-    expect(readSurface('chat', '[Voice message, 0:14]').blocks).toEqual([{ kind: 'attached', text: 'Voice message, 0:14' }]);
+  test('is words when it names no kind of picture', () => {
+    expect(readSurface('chat', '[no words]').blocks).toEqual([words('[no words]')]);
   });
 
   test('is never the headline of a page', () => {
@@ -90,6 +90,11 @@ test('nothing that is written is lost, and plain text stays as it is', () => {
     const text = address + lines.join('\n');
     expect(letters(all(readSurface(kind, text)))).toBe(letters(text));
   }));
+});
+
+test('the invisible marks of right-to-left texts do not hide the layout', () => {
+  const turned = (text: string): string => text.split('\n').map((line) => `\u202E${line}\u202C`).join('\n');
+  expect(readSurface('bank', turned('bank.example: Transfer\nTo: Tom\n[Photo: a card]'))).toMatchObject({ address: 'bank.example', blocks: [row('To', 'Tom'), { kind: 'picture', label: 'Photo', caption: 'a card' }] });
 });
 
 test('every channel on every screen has a look', () => {

@@ -1,4 +1,4 @@
-import { Image, Paperclip } from 'lucide';
+import { Image } from 'lucide';
 import { Icon } from '../../icon.tsx';
 import { useWords } from '../../words-context.ts';
 import { standingOf } from '../standing.ts';
@@ -23,7 +23,6 @@ export function Blocks({ blocks, dials = false }: BlocksProps) {
           case 'words': return <p key={at} class="block-words"><Prose text={block.text} /></p>;
           case 'rows': return <dl key={at} class="rows">{block.rows.map((row, place) => <Row key={place} {...row} dial={dials} />)}</dl>;
           case 'picture': return <Picture key={at} {...block} />;
-          case 'attached': return <p key={at} class="attached"><Icon of={Paperclip} /><span>{block.text}</span></p>;
         }
       })}
     </>

@@ -13,7 +13,7 @@ export interface FaceProps {
 export function Face({ id, name, portrait, size }: FaceProps) {
   return (
     <span class={`face face-${size}`} aria-hidden="true" {...voiceOf(id)}>
-      {portrait === undefined ? [...name][0] : <img src={portrait} alt="" />}
+      {portrait === undefined ? /[\p{L}\p{N}]/u.exec(name)?.[0] : <img src={portrait} alt="" />}
     </span>
   );
 }
