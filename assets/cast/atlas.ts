@@ -78,20 +78,12 @@ function shelve(boxes: readonly Size[], width: number): { places: readonly Box[]
 }
 
 /** Draws cut-outs onto one sheet at their places. */
-export async function drawSheet(cuts: readonly Cut[], places: readonly Box[], sheet: Size): Promise<Buffer> {
+export async function drawSheet(cuts: readonly Cut[], places: readonly Box[], sheet: Size): Promise<Sharp> {
   const overlays: OverlayOptions[] = cuts.map((cut, at) => {
     const place = places[at];
     if (place === undefined) throw new Error(`no place for ${cut.name}`);
     return { input: cut.pixels, left: place.x, top: place.y };
   });
-  return await webp(sharp({ create: { width: sheet.w, height: sheet.h, channels: 4, background: '#00000000' } }).composite(overlays));
-}
-
-/**
- * Ink, one colour, and the steps between them and nothing: sixteen colours hold all of a person, and without loss such a picture is
- * smaller than at any quality that leaves its edges clean.
- */
-export async function webp(picture: Sharp): Promise<Buffer> {
-  const reduced = await picture.png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
-  return await sharp(reduced).webp({ lossless: true, effort: 6 }).toBuffer();
+  const whole = await sharp({ create: { width: sheet.w, height: sheet.h, channels: 4, background: '#00000000' } }).composite(overlays).raw().toBuffer();
+  return sharp(whole, { raw: { width: sheet.w, height: sheet.h, channels: 4 } });
 }

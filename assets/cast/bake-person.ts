@@ -2,11 +2,13 @@
 import sharp from 'sharp';
 import { poses } from '../../src/story/level.ts';
 import type { Pose } from '../../src/story/level.ts';
-import { cutOut, drawSheet, pack, webp } from './atlas.ts';
+import { cutOut, drawSheet, pack } from './atlas.ts';
 import type { Cut, Size } from './atlas.ts';
 import { canvases, drawBodyLayer, drawHeadLayers, takenPose } from './layers.ts';
 import type { Canvas, Layer } from './layers.ts';
 import type { Person } from './people.ts';
+import { webp } from './reduce.ts';
+import { wood } from './seat.ts';
 import type { CastTable, LayerPlace, SheetTable } from '../../src/stage/cast-table.ts';
 
 /** A file by its path under `assets/cast/`. */
@@ -14,6 +16,8 @@ export interface Baked { readonly path: string; readonly bytes: Buffer }
 
 const densities = [1, 2] as const;
 type Density = (typeof densities)[number];
+/** How many steps an edge takes from ink to nothing: at double density each is half as wide, so fewer look the same. */
+const steps: Readonly<Record<Density, number>> = { 1: 4, 2: 3 };
 /** Height of a portrait in pixels at 1x. */
 const portraitHeight = 256;
 /** Empty pixels around a portrait at 1x. */
@@ -53,7 +57,7 @@ async function bakeSheet(person: Person, pose: Pose, density: Density): Promise<
     const fromNeck = [cut.at.x - canvas.neck.x * pixels, cut.at.y - canvas.neck.y * pixels] as const;
     return [cut.name, [at.x, at.y, at.w, at.h, ...fromNeck] satisfies LayerPlace];
   }));
-  return { table: { size: [sheet.w, sheet.h], pixels, layers }, picture: await drawSheet(cuts, places, sheet) };
+  return { table: { size: [sheet.w, sheet.h], pixels, layers }, picture: await webp(await drawSheet(cuts, places, sheet), { fills: pose === 'sitting' ? [person.colour, wood] : [person.colour], steps: steps[density] }) };
 }
 
 async function cutAll(layers: readonly Layer[], canvas: Canvas, pixels: number): Promise<readonly Cut[]> {
@@ -73,5 +77,5 @@ async function bakePortrait(person: Person, density: Density): Promise<Buffer> {
   const trimmed = await sharp(whole).trim({ threshold: 0 }).png().toBuffer();
   return await webp(sharp(trimmed)
     .resize({ height: (portraitHeight - 2 * edge) * density })
-    .extend({ top: rim, bottom: rim, left: rim, right: rim, background: '#00000000' }));
+    .extend({ top: rim, bottom: rim, left: rim, right: rim, background: '#00000000' }), { fills: [person.colour], steps: steps[1] });
 }

@@ -1,7 +1,7 @@
 /** What people sit on where Open Peeps leaves it out. */
 import { ink } from './peeps.ts';
 
-const wood = '#c98a5b';
+export const wood = '#c98a5b';
 
 /** A stool under legs that are crossed in the air; every other way of sitting brings its own seat or needs none. In Open Peeps units. */
 export function drawSeat(sitting: string): string {
