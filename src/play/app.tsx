@@ -8,7 +8,7 @@ import { House } from '../ui/house.tsx';
 import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
 import { Caption, Notices } from '../ui/notice.tsx';
-import type { EveningScreenProps } from './evening-screen.tsx';
+import type { EveningScreenProps } from './evening-screen-props.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind } from './game.ts';
 import { GroundFloor, isOpen } from './ground-floor.tsx';

@@ -3,7 +3,7 @@ import { BoosterEnd } from '../ui/evening/booster-end.tsx';
 import { GutCheck } from '../ui/evening/gut-check.tsx';
 import { reminderOf } from '../story/debrief.ts';
 import { endBooster, giveAnswer } from './evening-actions.ts';
-import type { EveningScreenProps } from './evening-screen.tsx';
+import type { EveningScreenProps } from './evening-screen-props.ts';
 import { isChecked } from './evening-state.ts';
 import { portraitsOf } from './portraits.ts';
 import { StageBehind } from './stage-behind.tsx';

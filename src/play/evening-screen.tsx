@@ -1,6 +1,5 @@
 /** The screen of the part of the evening the player is in. */
 import { useState } from 'preact/hooks';
-import type { BarProps } from '../ui/bar.tsx';
 import { Debrief } from '../ui/evening/debrief.tsx';
 import { Ending } from '../ui/evening/ending.tsx';
 import { Feedback } from '../ui/evening/feedback.tsx';
@@ -22,8 +21,8 @@ import { BoosterScreen } from './booster-screen.tsx';
 import { isBoosterDue } from './booster.ts';
 import { giveAnswer, goBack, goOn, startOver, takeShown, visitAgain } from './evening-actions.ts';
 import { formOf, isChecked, isEnded } from './evening-state.ts';
+import type { EveningScreenProps } from './evening-screen-props.ts';
 import type { EveningState } from './evening-state.ts';
-import type { Game } from './game.ts';
 import { darkWindow } from './house-record.ts';
 import { helpEntriesOf } from './help-entries.ts';
 import { portraitsOf } from './portraits.ts';
@@ -31,13 +30,6 @@ import { changeSettings } from './settings-actions.ts';
 import { isReduced } from './settings.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { viewOfMap, viewOfRoom } from './stage-view.ts';
-
-export interface EveningScreenProps {
-  readonly game: Game;
-  readonly evening: EveningState;
-  readonly bar: BarProps;
-  readonly onHouse: () => void;
-}
 
 /** One evening: knock, gut check, story, ending, what-if map, debrief, gut check, thanks. */
 export function EveningScreen(props: EveningScreenProps) {

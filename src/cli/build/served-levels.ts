@@ -1,8 +1,7 @@
 /** What a page can fetch of the evenings: their list, graphs and words. */
 import type { Item, Level } from '../../story/level.ts';
-import type { LevelFiles } from '../level-files.ts';
 import { levelHash } from '../level-hash.ts';
-import type { LeftOut } from './sound-levels.ts';
+import type { LeftOut, ReadLevel } from './sound-levels.ts';
 
 /** One row of `levels/index.json`. */
 export interface LevelRow extends Pick<Level, 'id' | 'strand' | 'band' | 'window' | 'minutes'> {
@@ -11,11 +10,6 @@ export interface LevelRow extends Pick<Level, 'id' | 'strand' | 'band' | 'window
   /** How many endings and clues there are to find. */
   readonly endings: number;
   readonly clues: number;
-}
-
-export interface ReadLevel {
-  readonly files: LevelFiles;
-  readonly level: Level;
 }
 
 /** Comes in: an evening that has been parsed. Goes out: its row in the list. */

@@ -1,9 +1,16 @@
 /** Which evenings can be served: one with a fault is left out, so that a slip in one file never closes the whole house. */
 import { parseLevel } from '../../story/parse.ts';
 import type { Fault } from '../../story/fault.ts';
+import type { Level } from '../../story/level.ts';
 import { readLevelFiles } from '../level-files.ts';
+import type { LevelFiles } from '../level-files.ts';
 import { checkLevels } from '../levels.ts';
-import type { ReadLevel } from './served-levels.ts';
+
+/** An evening that can be served. */
+export interface ReadLevel {
+  readonly files: LevelFiles;
+  readonly level: Level;
+}
 
 /** An evening that is not served, and one line for each fault. */
 export interface LeftOut {
