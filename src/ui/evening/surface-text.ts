@@ -4,6 +4,7 @@
  */
 import type { Channel, Surface } from '../../story/level.ts';
 import { splitAddresses } from './addresses.ts';
+import { bare } from './bare.ts';
 
 /** How a text is drawn. A page takes the look of the screen it stands on; everything else has a look of its own. */
 export type SheetKind = 'chat' | 'mail' | 'post' | 'call' | 'page' | 'shop' | 'profile' | 'settings' | 'permission' | 'bank';
@@ -74,11 +75,6 @@ function readLine(line: string, rows: boolean): Block {
   if (shown !== null) return { kind: 'picture', label: shown[1] ?? '', caption: shown[2] ?? '' };
   const parted = rows ? row.exec(bare(line)) : null;
   return parted === null ? { kind: 'words', text: line } : { kind: 'row', label: parted[1] ?? '', value: parted[2] ?? '' };
-}
-
-/** Without the invisible marks that right-to-left texts may carry around a line. */
-function bare(line: string): string {
-  return line.replace(/^[\u200E\u200F\u202A-\u202E\u2066-\u2069]+|[\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/gu, '');
 }
 
 /** Blocks with the rows that follow each other gathered, so that they can stand in one list. */
