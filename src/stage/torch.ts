@@ -1,6 +1,6 @@
 import type { Rect, StageView } from './port.ts';
 import { centreOf, type Point, torchReach } from './geometry.ts';
-import { addLight, type Group, type Kit, type Picture, putDown, setReach, shine } from './kit.ts';
+import { addLight, type Group, type Kit, layDown, type Picture, putDown, setReach, shine } from './kit.ts';
 import { clamp, glideAt, type Glide, reach, rest } from './motion.ts';
 import { calmTint, lamp, tintOf } from './palette.ts';
 import type { Painted } from './textures.ts';
@@ -9,7 +9,7 @@ type TorchView = NonNullable<Extract<StageView, { show: 'room' }>['torch']>;
 interface Baked { readonly painted: Painted; readonly x: number; readonly y: number }
 
 /** How much of the light the torch takes from the room: alone, behind a phone, and without its cone. */
-const darkness = { room: 0.7, phone: 0.3, still: 0.38 };
+const darkness = { room: 0.62, phone: 0.3, still: 0.38 };
 const followMs = 280;
 const fadeMs = 300;
 const reducedMs = 100;
@@ -150,8 +150,9 @@ export class Torch {
     if (this.#bake === undefined) return;
     this.#baked ??= this.#bake();
     const { painted, x, y } = this.#baked;
-    this.#dark = putDown(this.#kit, painted, x, y).setBlendMode(this.#kit.cover);
-    this.#bright = putDown(this.#kit, painted, x, y).setBlendMode(this.#kit.cover);
+    const lay = (): Picture => (painted.density === this.#kit.density() ? layDown(this.#kit, painted, x, y, true) : putDown(this.#kit, painted, x, y).setBlendMode(this.#kit.cover));
+    this.#dark = lay();
+    this.#bright = lay();
     this.#under.addAt(this.#dark, 0);
     this.#bright.setTint(this.#base());
     this.#under.addAt(this.#bright, 1);
