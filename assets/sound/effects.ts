@@ -5,13 +5,21 @@
 import { brush, fromDecibels, loudestStretch, peakOf, pitchOf, play } from './tone.ts';
 import type { Timbre } from './tone.ts';
 
-export const effectNames = ['choose', 'page', 'clue', 'lamp', 'message-in', 'message-out', 'open', 'close'] as const;
+export const effectNames = [
+  'choose', 'page', 'clue', 'lamp', 'message-in', 'message-out', 'open', 'close',
+  'torch-on', 'torch-off', 'miss', 'typing', 'deleted', 'knock', 'call', 'tell', 'repair', 'rewind', 'breath',
+] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Wood under felt. */
 const mallet: Timbre = { overtones: [[1, 1, 1], [2, 0.18, 0.6], [4, 0.1, 0.25]], attack: 0.004, decay: 0.075, release: 0.05 };
 /** A small warm bell. */
 const bell: Timbre = { overtones: [[1, 1, 1], [2, 0.35, 0.8], [3.01, 0.12, 0.5], [4.2, 0.05, 0.3]], attack: 0.006, decay: 0.2, release: 0.08 };
+
+/** A fingernail on glass. */
+const click: Timbre = { overtones: [[1, 1, 1], [3, 0.12, 0.3]], attack: 0.001, decay: 0.02, release: 0.02 };
+/** Knuckles on a door. */
+const wood: Timbre = { overtones: [[1, 1, 1], [2.3, 0.5, 0.4], [3.7, 0.25, 0.2]], attack: 0.001, decay: 0.05, release: 0.06 };
 
 interface Effect {
   /** Seconds, all told. */
@@ -31,6 +39,17 @@ const effects: Readonly<Record<EffectName, Effect>> = {
   'message-out': { length: 0.2, timbre: mallet, notes: [[0, 'A4', 0.7], [0.06, 'D5', 1]] },
   open: { length: 0.22, timbre: mallet, notes: [[0, 'D4', 1], [0.055, 'A4', 0.8]], brushed: { low: 500, high: 1500, loud: 0.35 } },
   close: { length: 0.22, timbre: mallet, notes: [[0, 'A4', 0.8], [0.055, 'D4', 1]], brushed: { low: 400, high: 1200, loud: 0.35 } },
+  'torch-on': { length: 0.2, timbre: click, notes: [[0, 'C6', 0.6], [0.045, 'F5', 0.5]], brushed: { low: 1200, high: 4200, loud: 0.3 } },
+  'torch-off': { length: 0.16, timbre: click, notes: [[0, 'F5', 0.6], [0.04, 'C5', 0.4]] },
+  miss: { length: 0.16, timbre: { ...mallet, decay: 0.045 }, notes: [[0, 'E4', 0.7], [0, 'F4', 0.5]] },
+  typing: { length: 0.28, timbre: click, notes: [[0, 'A4', 0.5], [0.075, 'A4', 0.35], [0.13, 'G4', 0.5], [0.205, 'A4', 0.4]] },
+  deleted: { length: 0.24, timbre: click, notes: [[0, 'A4', 0.5], [0.05, 'G4', 0.45], [0.1, 'F4', 0.4], [0.15, 'D4', 0.35]] },
+  knock: { length: 0.42, timbre: wood, notes: [[0, 'D3', 1], [0.17, 'D3', 0.8]] },
+  call: { length: 0.9, timbre: { ...bell, decay: 0.26, release: 0.16 }, notes: [[0, 'A4', 0.7], [0.16, 'D5', 0.7], [0.45, 'A4', 0.6], [0.61, 'D5', 0.6]] },
+  tell: { length: 0.5, timbre: { ...bell, decay: 0.26, release: 0.14 }, notes: [[0, 'Bb3', 0.8], [0.02, 'F4', 0.7], [0.05, 'D5', 0.6]] },
+  repair: { length: 0.34, timbre: mallet, notes: [[0, 'D4', 0.7], [0.07, 'F4', 0.8], [0.14, 'A4', 1]] },
+  rewind: { length: 0.3, timbre: mallet, notes: [[0, 'C5', 0.8], [0.05, 'A4', 0.7], [0.1, 'F4', 0.7]], brushed: { low: 600, high: 2400, loud: 0.5 } },
+  breath: { length: 0.8, timbre: mallet, notes: [], brushed: { low: 250, high: 1100, loud: 1 } },
 };
 
 /** Loudness of the loudest tenth of a second, in decibels of full scale, and the peak no effect goes over. */

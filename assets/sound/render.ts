@@ -1,16 +1,20 @@
 /**
  * Renders all sound: `npm run sound`. Needs `ffmpeg` on the path; players and builds do not, what it writes is committed.
- * Writes `rendered/effects|house|phone.webm|mp3` and `rendered/effects.json`,
- * `loops.json` with the place of each effect and of each round of music.
+ * Writes `rendered/<name>.webm|mp3` for the effects, each loop and each ambience, and `rendered/effects.json` and `loops.json` with the place of
+ * each effect and of each round.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ambienceNames, renderAmbience } from './ambience.ts';
+import { classroom } from './class.ts';
 import { renderSprite } from './effects.ts';
 import { house } from './house.ts';
+import { inbox } from './inbox.ts';
 import { phone } from './phone.ts';
 import { cutOpen, renderLoop } from './score.ts';
+import { tension } from './tension.ts';
 import { encodeWav } from './wav.ts';
 
 const rate = 48000;
@@ -23,9 +27,15 @@ try {
   await encode('effects', [sprite.samples]);
   await writeFile(join(rendered, 'effects.json'), `${JSON.stringify(sprite.offsets, null, 2)}\n`);
   const rounds: Record<string, readonly [start: number, length: number]> = {};
-  for (const [name, score] of Object.entries({ house, phone })) {
+  for (const [name, score] of Object.entries({ house, phone, class: classroom, inbox, tension })) {
     const { left, right, round } = cutOpen(renderLoop(score, rate), rate);
     await encode(name, [left, right]);
+    rounds[name] = round;
+  }
+  for (const name of ambienceNames) {
+    const circle = renderAmbience(name, rate);
+    const { left, round } = cutOpen({ left: circle, right: circle }, rate);
+    await encode(name, [left]);
     rounds[name] = round;
   }
   await writeFile(join(rendered, 'loops.json'), `${JSON.stringify(rounds, null, 2)}\n`);

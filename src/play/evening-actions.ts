@@ -1,4 +1,5 @@
 /** What a player can do with an evening: open it, act in it, turn to its next part, begin again. Each change is kept at once. */
+import type { EffectName } from '../sound/sound.ts';
 import type { LevelId } from '../story/level.ts';
 import type { Intent, Play } from '../story/play.ts';
 import { lampsOf } from '../story/lamps.ts';
@@ -7,7 +8,7 @@ import type { Answer, Phase } from '../story/save.ts';
 import type { Level } from '../story/level.ts';
 import { act, answerCheck, beginBooster, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
 import type { CheckTime, EveningState } from './evening-state.ts';
-import { isBoosterDue, takeBooster } from './booster.ts';
+import { boosterWeeksOf, isBoosterDue, takeBooster } from './booster.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind, SetAside } from './game.ts';
 import { darkWindow, rememberWindow } from './house-record.ts';
@@ -25,6 +26,7 @@ export async function visitEvening(game: Game, id: LevelId): Promise<void> {
     if (!isWanted()) return;
     for (const notice of notices) tellNotice(game, notice);
     game.evening.value = evening;
+    if (evening.save.phase === 'knock') game.sound.play('knock');
   } catch (fault) {
     // For the adult who looks into the console: the child only reads that this window stays dark tonight.
     console.warn(fault);
@@ -83,23 +85,29 @@ export function takeIntent(game: Game, intent: Intent): boolean {
   if (before === undefined) return false;
   const { evening, refused } = act(before, intent);
   if (refused !== undefined) return false;
-  if (intent.do === 'pair') {
-    game.sound.play('clue');
-    game.stage.value.cueAt('clue', `item:${intent.item}`);
-  }
+  const sound = intentSounds[intent.do];
+  if (sound !== undefined) game.sound.play(sound);
+  if (intent.do === 'pair') game.stage.value.cueAt('clue', `item:${intent.item}`);
   const ended = isEnded(evening);
   // The ending holds a breath before it; its words stand there meanwhile.
-  if (ended) game.stage.value.cue({ cue: 'lights-out' });
+  if (ended) {
+    game.stage.value.cue({ cue: 'lights-out' });
+    game.sound.play('breath');
+  }
   changeEvening(game, ended ? turnTo(evening, 'ending') : evening);
   if (ended) game.counting.ended(evening, game.words.language);
   return true;
 }
+
+/** What is done by a button or a card is heard; the page itself tells of the rest. */
+const intentSounds = { next: undefined, choose: undefined, pair: 'clue', tell: 'tell', repair: 'repair', skip: 'page' } as const satisfies Readonly<Record<Intent['do'], EffectName | undefined>>;
 
 /** Steps back to the moment after `intents` intents. */
 export function goBack(game: Game, intents: number): void {
   const evening = game.evening.value;
   if (evening === undefined) return;
   game.counting.rewound(evening);
+  game.sound.play('rewind');
   game.overlay.value = undefined;
   changeEvening(game, rewindTo(evening, intents));
 }
@@ -144,7 +152,10 @@ export function endBooster(game: Game): void {
   const evening = game.evening.value;
   if (evening === undefined) return;
   const { id } = evening.level;
-  game.house.value = rememberWindow(game.house.value, id, takeBooster(game.house.value.windows[id] ?? darkWindow, game.now()), {});
+  const window = game.house.value.windows[id] ?? darkWindow;
+  const weeks = boosterWeeksOf(window, game.now());
+  if (weeks !== null) game.counting.revisited(evening, game.words.language, weeks);
+  game.house.value = rememberWindow(game.house.value, id, takeBooster(window, game.now()), {});
   changeEvening(game, turnTo(evening, 'knock'));
 }
 
@@ -158,6 +169,7 @@ export function giveAnswer(game: Game, when: CheckTime, item: string, answer: An
 
 /** Back to the house. The evening stays as it is and *continue* leads to the exact line. */
 export function closeEvening(game: Game): void {
+  if (game.evening.value !== undefined) game.counting.rested(game.evening.value);
   game.evening.value = undefined;
   game.torch.value = { out: false, item: null };
   game.overlay.value = undefined;

@@ -60,6 +60,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
     instant: options.instant,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   };
+  game.counting.settleOld(words.language);
   void openHelp(game);
   showSettings(game);
   followThePage(game, keep, words);
@@ -98,11 +99,14 @@ function followThePage(game: Game, keep: Keep, words: Words): void {
     if (fragment !== fragmentOf(readRoute(location.hash))) history.replaceState(null, '', fragment);
   });
   addEventListener('focus', () => void catchUp(game));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && game.evening.value !== undefined) game.counting.rested(game.evening.value);
+  });
   for (const event of ['pointerup', 'keydown'] as const) addEventListener(event, () => game.sound.unlock(), { once: true });
   const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   words.onChange(speak);
   speak();
-  effect(() => { game.sound.place(soundPlaceOf(game.evening.value)); });
+  effect(() => { game.sound.place(soundPlaceOf(game.route.value, game.evening.value)); });
   if (keep.kept === 'memory') tellNotice(game, 'not-kept');
 }
 

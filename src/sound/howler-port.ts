@@ -4,21 +4,14 @@ import effects from '../../assets/sound/rendered/effects.json';
 import loops from '../../assets/sound/rendered/loops.json';
 import type { SoundPort, Track } from './port.ts';
 
-// Opus first: smaller, and without the silence some decoders put before an MP3.
-const files: Readonly<Record<string, readonly string[]>> = {
-  effects: [
-    new URL('../../assets/sound/rendered/effects.webm', import.meta.url).href,
-    new URL('../../assets/sound/rendered/effects.mp3', import.meta.url).href,
-  ],
-  house: [
-    new URL('../../assets/sound/rendered/house.webm', import.meta.url).href,
-    new URL('../../assets/sound/rendered/house.mp3', import.meta.url).href,
-  ],
-  phone: [
-    new URL('../../assets/sound/rendered/phone.webm', import.meta.url).href,
-    new URL('../../assets/sound/rendered/phone.mp3', import.meta.url).href,
-  ],
-};
+const opus = import.meta.glob<string>('../../assets/sound/rendered/*.webm', { query: '?url', import: 'default', eager: true });
+const mp3 = import.meta.glob<string>('../../assets/sound/rendered/*.mp3', { query: '?url', import: 'default', eager: true });
+
+/** The addresses of a file. Opus first: smaller, and without the silence some decoders put before an MP3. */
+function addressesOf(name: string): string[] {
+  const path = `../../assets/sound/rendered/${name}`;
+  return [opus[`${path}.webm`], mp3[`${path}.mp3`]].filter((address) => address !== undefined);
+}
 
 /** Where a part of a file stands: start and length in milliseconds. */
 type Parts = Readonly<Record<string, readonly number[]>>;
@@ -34,7 +27,7 @@ export function openHowler(): SoundPort {
 
 function openTrack(file: string, parts: Parts, circles: boolean): Track {
   const sprite = Object.fromEntries(Object.entries(parts).map(([part, [start = 0, length = 0]]): [string, [number, number, boolean]] => [part, [start, length, circles]]));
-  const howl = new Howl({ src: [...(files[file] ?? [])], sprite, volume: circles ? 0 : 1 });
+  const howl = new Howl({ src: addressesOf(file), sprite, volume: circles ? 0 : 1 });
   return {
     ready: () => howl.state() === 'loaded',
     play: (part) => { howl.play(part ?? file); },

@@ -6,22 +6,37 @@ import { createMusic } from './music.ts';
 import type { Music } from './music.ts';
 import type { SoundPort, Track } from './port.ts';
 
-export const effectNames = ['choose', 'page', 'clue', 'lamp', 'message-in', 'message-out', 'open', 'close'] as const;
+export const effectNames = [
+  'choose', 'page', 'clue', 'lamp', 'message-in', 'message-out', 'open', 'close',
+  'torch-on', 'torch-off', 'miss', 'typing', 'deleted', 'knock', 'call', 'tell', 'repair', 'rewind', 'breath',
+] as const;
 export type EffectName = (typeof effectNames)[number];
 
-export const placeNames = ['house', 'phone'] as const;
-export type PlaceName = (typeof placeNames)[number];
+export const loopNames = ['house', 'phone', 'class', 'inbox'] as const;
+export type LoopName = (typeof loopNames)[number];
+
+/** What a place sounds like when nobody speaks. */
+export const ambienceNames = ['rain', 'street', 'hum', 'murmur'] as const;
+export type AmbienceName = (typeof ambienceNames)[number];
+
+/** What is heard where the player is; all of it stands under the slider of the music. */
+export interface SoundPlace {
+  readonly loop: LoopName;
+  readonly ambience?: AmbienceName;
+  /** Something is out: a low layer lies under the loop. */
+  readonly tense?: boolean;
+}
 
 /** Effects that tell something of the story; whoever cannot hear them reads them. */
-export const captioned = ['clue', 'lamp', 'message-in', 'message-out'] as const satisfies readonly EffectName[];
+export const captioned = ['clue', 'lamp', 'message-in', 'message-out', 'typing', 'deleted', 'knock', 'call'] as const satisfies readonly EffectName[];
 export type CaptionName = (typeof captioned)[number];
 
 export interface Sound {
   /** To be called with the first tap or key; browsers allow no sound before it. */
   unlock(): void;
   play(name: EffectName): void;
-  /** Fades to the loop of a place, or to silence. */
-  place(name: PlaceName | null): void;
+  /** Fades to what a place sounds like, or to silence. */
+  place(place: SoundPlace | null): void;
   /** Both from 0 to 1. */
   volumes(volumes: Volumes): void;
   mute(on: boolean): void;
@@ -42,14 +57,15 @@ export interface SoundNeeds {
 
 interface State {
   port?: SoundPort;
-  music?: Music;
+  /** The loop, the ambience and the tension, each fading by itself. */
+  layers?: { readonly loop: Music; readonly ambience: Music; readonly tension: Music };
   effects?: Track;
   asked: boolean;
   unlocked: boolean;
   hidden: boolean;
   muted: boolean;
   volumes: Volumes;
-  place: PlaceName | null;
+  place: SoundPlace | null;
 }
 
 /** Makes the game's sound over a port. Volumes start at 0.8 for effects and 0.4 for music. */
@@ -79,14 +95,17 @@ export function createSound(needs: SoundNeeds): Sound {
 
 /** Brings what is open and heard in line with what is wanted. */
 function settle(state: State, needs: SoundNeeds): void {
-  const { port, music, muted, hidden, volumes } = state;
-  if (port === undefined || music === undefined) {
+  const { port, layers, muted, hidden, volumes } = state;
+  if (port === undefined || layers === undefined) {
     if (state.unlocked && !muted && !state.asked) ask(state, needs);
     return;
   }
   port.mute(muted || hidden);
   if (state.effects === undefined && !muted && volumes.effects > 0) state.effects = port.effects();
-  music.hear(muted || hidden || volumes.music === 0 ? null : state.place, volumes.music);
+  const place = muted || hidden || volumes.music === 0 ? null : state.place;
+  layers.loop.hear(place?.loop ?? null, volumes.music);
+  layers.ambience.hear(place?.ambience ?? null, volumes.music);
+  layers.tension.hear(place?.tense === true ? 'tension' : null, volumes.music);
 }
 
 function ask(state: State, needs: SoundNeeds): void {
@@ -94,7 +113,8 @@ function ask(state: State, needs: SoundNeeds): void {
   needs.openPort().then(
     (port) => {
       state.port = port;
-      state.music = createMusic(port, needs.later);
+      const layer = (): Music => createMusic(port, needs.later);
+      state.layers = { loop: layer(), ambience: layer(), tension: layer() };
       settle(state, needs);
     },
     // Without audio the game is complete; there is nothing to tell.

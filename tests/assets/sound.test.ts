@@ -1,18 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ambienceNames, renderAmbience } from '../../assets/sound/ambience.ts';
+import { classroom } from '../../assets/sound/class.ts';
 import { effectNames, renderEffect, renderSprite } from '../../assets/sound/effects.ts';
 import { house } from '../../assets/sound/house.ts';
+import { inbox } from '../../assets/sound/inbox.ts';
 import { phone } from '../../assets/sound/phone.ts';
 import { cutOpen, renderLoop } from '../../assets/sound/score.ts';
 import type { Score } from '../../assets/sound/score.ts';
+import { tension } from '../../assets/sound/tension.ts';
 import { fromDecibels, loudestStretch, peakOf, pitchOf } from '../../assets/sound/tone.ts';
 import { encodeWav } from '../../assets/sound/wav.ts';
-import { effectNames as played, placeNames } from '../../src/sound/sound.ts';
+import { ambienceNames as heard, effectNames as played, loopNames } from '../../src/sound/sound.ts';
 
 const rendered = join(import.meta.dirname, '../../assets/sound/rendered');
 /** A quarter of the rate that ships: the same notes, four times as fast to render. */
 const rate = 12000;
+
+/** What is part of the story may take longer than a tap, in seconds. */
+const longer: Readonly<Partial<Record<(typeof effectNames)[number], number>>> = { lamp: 0.6, knock: 0.5, call: 0.9, tell: 0.5, repair: 0.4, breath: 0.8 };
 
 describe('effects', () => {
   test('are those the game plays', () => {
@@ -21,7 +28,7 @@ describe('effects', () => {
 
   test.each(effectNames)('%s is short, soft and no louder than the others', (name) => {
     const samples = renderEffect(name, 48000);
-    expect(samples.length / 48000).toBeLessThanOrEqual(name === 'lamp' ? 0.6 : 0.3);
+    expect(samples.length / 48000).toBeLessThanOrEqual(longer[name] ?? 0.3);
     expect(peakOf(samples)).toBeLessThan(fromDecibels(-3));
     const level = 20 * Math.log10(loudestStretch(samples, 48000, 0.1));
     expect(level).toBeGreaterThan(-22);
@@ -49,11 +56,11 @@ describe('effects', () => {
   });
 });
 
-describe.each([['house', house], ['phone', phone]] as const)('the loop of %s', (name, score) => {
+describe.each([['house', house], ['phone', phone], ['class', classroom], ['inbox', inbox], ['tension', tension]] as const)('the loop of %s', (name, score) => {
   const loop = renderLoop(score, rate);
 
   test('is one of the places the game can ask for', () => {
-    expect(placeNames).toContain(name);
+    expect([...loopNames, 'tension']).toContain(name);
   });
 
   test('lasts 40 to 60 seconds and stays quiet', () => {
@@ -92,6 +99,28 @@ describe.each([['house', house], ['phone', phone]] as const)('the loop of %s', (
     const { size } = statSync(join(rendered, `${name}.${kind}`));
     expect(size).toBeGreaterThan(50_000);
     expect(size).toBeLessThanOrEqual(400_000);
+  });
+});
+
+describe.each(ambienceNames)('the ambience %s', (name) => {
+  const circle = renderAmbience(name, rate);
+
+  test('is one the game can ask for, and its table says where its round is', () => {
+    expect(heard).toContain(name);
+    expect(JSON.parse(readFileSync(join(rendered, 'loops.json'), 'utf8'))).toHaveProperty(name, [250, 16_000]);
+  });
+
+  test('stays under the music, has no seam, and is the same on every run', () => {
+    expect(peakOf(circle)).toBeLessThanOrEqual(fromDecibels(-21.9));
+    const steps = [...circle].map((sample, at) => Math.abs(sample - (circle[(at + 1) % circle.length] ?? 0)));
+    expect(steps.at(-1)).toBeLessThanOrEqual(Math.max(...steps.slice(0, 4000)));
+    expect(renderAmbience(name, rate)).toEqual(circle);
+  });
+
+  test.each(['webm', 'mp3'])('its %s file is there and at most 200 KB', (kind) => {
+    const { size } = statSync(join(rendered, `${name}.${kind}`));
+    expect(size).toBeGreaterThan(20_000);
+    expect(size).toBeLessThanOrEqual(200_000);
   });
 });
 

@@ -21,7 +21,7 @@ describe('acting in an evening', () => {
     const before = eveningOf(game);
     expect(takeIntent(game, choose('stay'))).toBe(false);
     expect(game.evening.value).toBe(before);
-    expect(played).toEqual(['page']);
+    expect(played).toEqual(['knock', 'page']);
   });
 
   it('does nothing when no evening is open', async () => {

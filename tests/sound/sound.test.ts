@@ -42,7 +42,7 @@ async function openUnlocked(): Promise<Room> {
 describe('before the first tap', () => {
   test('nothing is loaded, whatever is asked for', async () => {
     const { sound, opened, port } = openRoom();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     sound.play('choose');
     sound.volumes({ effects: 1, music: 1 });
     sound.mute(false);
@@ -53,7 +53,7 @@ describe('before the first tap', () => {
 
   test('the place asked for is heard once the tap has come', async () => {
     const { sound, port } = openRoom();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     sound.unlock();
     await settled();
     expect(port.heard).toEqual(['unmute', 'open effects', 'open house', 'play house', 'fade house 0 to 0.4 in 400']);
@@ -111,9 +111,9 @@ describe('effects', () => {
 describe('places', () => {
   test('fade into each other and the one before stops when it has faded', async () => {
     const { sound, port, pass } = await openUnlocked();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     port.heard.length = 0;
-    sound.place('phone');
+    sound.place({ loop: 'phone' });
     expect(port.heard).toEqual(['unmute', 'fade house 0.4 to 0 in 400', 'open phone', 'play phone', 'fade phone 0 to 0.4 in 400']);
     port.heard.length = 0;
     pass(399);
@@ -124,10 +124,10 @@ describe('places', () => {
 
   test('a loop that is asked for again while it fades keeps running', async () => {
     const { sound, port, pass } = await openUnlocked();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     sound.place(null);
     pass(200);
-    sound.place('house');
+    sound.place({ loop: 'house' });
     pass(1000);
     expect(port.heard.filter((line) => line === 'play house')).toHaveLength(1);
     expect(port.heard).not.toContain('stop house');
@@ -135,16 +135,28 @@ describe('places', () => {
 
   test('asking for the same place twice changes nothing', async () => {
     const { sound, port } = await openUnlocked();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     port.heard.length = 0;
-    sound.place('house');
+    sound.place({ loop: 'house' });
     expect(port.heard.filter((line) => line !== 'unmute')).toEqual([]);
+  });
+
+  test('bring their ambience along, and the tension while something is out; each fades by itself', async () => {
+    const { sound, port, pass } = await openUnlocked();
+    sound.place({ loop: 'house', ambience: 'hum' });
+    port.heard.length = 0;
+    sound.place({ loop: 'house', ambience: 'hum', tense: true });
+    expect(port.heard).toEqual(['unmute', 'open tension', 'play tension', 'fade tension 0 to 0.4 in 400']);
+    port.heard.length = 0;
+    sound.place({ loop: 'phone', tense: true });
+    pass(400);
+    expect(port.heard).toEqual(['unmute', 'fade house 0.4 to 0 in 400', 'open phone', 'play phone', 'fade phone 0 to 0.4 in 400', 'fade hum 0.4 to 0 in 400', 'stop house', 'stop hum']);
   });
 
   test('music turned down to nothing fades out and opens no file', async () => {
     const { sound, port } = await openUnlocked();
     sound.volumes({ effects: 1, music: 0 });
-    sound.place('house');
+    sound.place({ loop: 'house' });
     expect(port.heard).not.toContain('open house');
     sound.volumes({ effects: 1, music: 0.3 });
     expect(port.heard).toContain('fade house 0 to 0.3 in 400');
@@ -152,14 +164,14 @@ describe('places', () => {
 
   test('the slider moves the music that is heard', async () => {
     const { sound, port } = await openUnlocked();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     sound.volumes({ effects: 1, music: 0.9 });
     expect(port.heard).toContain('volume house 0.9');
   });
 
   test('a hidden page is silent and takes its music up again when shown', async () => {
     const { sound, port, pass, hide } = await openUnlocked();
-    sound.place('house');
+    sound.place({ loop: 'house' });
     hide(true);
     pass(400);
     expect(port.heard.slice(-3)).toEqual(['mute', 'fade house 0.4 to 0 in 400', 'stop house']);
@@ -174,8 +186,8 @@ describe('captions', () => {
     const told: string[] = [];
     sound.onCaption((name) => told.push(name));
     sound.mute(true);
-    for (const name of ['choose', 'message-in', 'page', 'clue', 'open', 'lamp', 'close', 'message-out'] as const) sound.play(name);
-    expect(told).toEqual(['message-in', 'clue', 'lamp', 'message-out']);
+    for (const name of ['choose', 'message-in', 'page', 'clue', 'open', 'lamp', 'close', 'message-out', 'torch-on', 'typing', 'rewind', 'call'] as const) sound.play(name);
+    expect(told).toEqual(['message-in', 'clue', 'lamp', 'message-out', 'typing', 'call']);
   });
 
   test('end when the listener leaves', () => {
@@ -193,7 +205,7 @@ test('a device without audio plays on in silence', async () => {
   sound.unlock();
   await settled();
   expect(() => {
-    sound.place('phone');
+    sound.place({ loop: 'phone' });
     sound.play('lamp');
     sound.volumes({ effects: 1, music: 1 });
     sound.mute(true);

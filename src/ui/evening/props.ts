@@ -85,7 +85,7 @@ export interface StoryProps extends Framed {
   /** The torch shines on an item (pointed at, focused or picked) or on none. */
   readonly onShine?: (item: ItemId | null) => void;
   /** A moment a sound may double. */
-  readonly onMoment?: (moment: 'message-in' | 'message-out' | 'page' | 'choose' | 'clue' | 'open' | 'close') => void;
+  readonly onMoment?: (moment: 'message-in' | 'message-out' | 'page' | 'choose' | 'torch-on' | 'torch-off' | 'miss' | 'typing' | 'deleted' | 'call') => void;
 }
 
 export interface LookProps {

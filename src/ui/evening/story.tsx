@@ -37,7 +37,7 @@ export function Story(props: StoryProps) {
   const setTorch = (out: boolean): void => {
     takeTorch(out);
     props.onTorch?.(out);
-    props.onMoment?.(out ? 'open' : 'close');
+    props.onMoment?.(out ? 'torch-on' : 'torch-off');
   };
   return (
     <Screen
@@ -65,7 +65,7 @@ export function Story(props: StoryProps) {
           level={level} look={view.look} scene={view.scene} clues={view.clues} portraits={props.portraits}
           onPair={(item, card) => {
             const fits = props.onIntent({ do: 'pair', item, card });
-            if (fits) props.onMoment?.('clue');
+            if (!fits) props.onMoment?.('miss');
             return fits;
           }}
           {...(props.onShine === undefined ? {} : { onShine: props.onShine })}
@@ -119,13 +119,23 @@ function useOpened({ options }: StoryProps['view']): ReadonlySet<string> {
 function useMoments({ view, onMoment }: StoryProps, typing: boolean): void {
   const count = useRef(view.lines.length);
   useEffect(() => {
-    if (typing) return;
-    const newest = view.lines.at(-1);
-    if (view.lines.length > count.current && newest?.answer === undefined) {
-      onMoment?.(newest?.channel === 'chat' ? (newest.mine ? 'message-out' : 'message-in') : 'page');
+    if (view.scene.phone?.surface === 'call') onMoment?.('call');
+  }, []);
+  useEffect(() => {
+    if (typing) {
+      onMoment?.('typing');
+      return;
     }
+    const newest = view.lines.at(-1);
+    if (view.lines.length > count.current && newest !== undefined && newest.answer === undefined) onMoment?.(momentOf(newest));
     count.current = view.lines.length;
   }, [view.lines.length, typing]);
+}
+
+function momentOf({ channel, mine, fate }: StoryProps['view']['lines'][number]): 'page' | 'deleted' | 'message-in' | 'message-out' {
+  if (channel !== 'chat') return 'page';
+  if (fate === 'draft' || fate === 'taken-back') return 'deleted';
+  return mine ? 'message-out' : 'message-in';
 }
 
 /** When what had the focus is gone, it goes to what can be done now: the group of options, or the button that turns the page. */
