@@ -1,16 +1,23 @@
 /** Makes reports out of what happened. Nothing is decided here but by the lots that are handed in. */
 import { mondayOf } from './day.ts';
-import type { Answer, ChoiceReport, EndReport, FeedbackReport, ItemReport, ReachReport, ReportLanguage, StartReport } from './report.ts';
+import { mostJudged } from './report.ts';
+import type {
+  Answer, BoosterReport, BoosterWeeks, ChoiceReport, EndReport, FeedbackReport, ItemReport, PracticeReport, PracticeRoom, ReachReport, ReportLanguage, StartReport,
+} from './report.ts';
 
 /** What every report says. `id` must be new for each one: see `reportIdOf`. */
-export interface Common {
+export interface HouseCommon {
   readonly id: string;
   /** Whole days since the epoch: see `dayOf`. */
   readonly day: number;
   readonly campaign: string;
+  readonly language: ReportLanguage;
+}
+
+/** What every report about an evening says. */
+export interface Common extends HouseCommon {
   readonly level: string;
   readonly hash: string;
-  readonly language: ReportLanguage;
 }
 
 /** A number from 0 up to but not including 1. */
@@ -42,10 +49,30 @@ function start<K extends string>(common: Common, kind: K): Common & { v: 1; kind
 }
 
 /** The device's answer to "is it the first time?", from the day it last played in this campaign (`null`: never). `null` when it played today already. */
-export function reachReport(common: Common, lastPlayed: number | null): ReachReport | null {
-  if (lastPlayed === common.day) return null;
-  const sameWeek = lastPlayed !== null && mondayOf(lastPlayed) === mondayOf(common.day);
-  return { ...start(common, 'reach'), first: lastPlayed === null ? 'campaign' : sameWeek ? 'day' : 'week' };
+export function reachReport({ id, day, campaign, language }: HouseCommon, lastPlayed: number | null): ReachReport | null {
+  if (lastPlayed === day) return null;
+  const sameWeek = lastPlayed !== null && mondayOf(lastPlayed) === mondayOf(day);
+  return { v: 1, kind: 'reach', id, day, campaign, language, first: lastPlayed === null ? 'campaign' : sameWeek ? 'day' : 'week' };
+}
+
+/** How one round of a practice room went: what was judged, in numbers. */
+export interface Round {
+  /** Traps caught, and traps taken for fine. */
+  readonly hits: number;
+  readonly misses: number;
+  /** Genuine ones taken for traps, and genuine ones trusted. */
+  readonly falseAlarms: number;
+  readonly correctRejections: number;
+}
+
+/** A round of practice was played to its end. Numbers beyond the bound count as the bound. */
+export function practiceReport({ id, day, campaign, language }: HouseCommon, room: PracticeRoom, round: Round): PracticeReport {
+  const bounded = (count: number): number => Math.min(mostJudged, Math.max(0, Math.round(count)));
+  const { hits, misses, falseAlarms, correctRejections } = round;
+  return {
+    v: 1, kind: 'practice', id, day, campaign, language, room,
+    hits: bounded(hits), misses: bounded(misses), falseAlarms: bounded(falseAlarms), correctRejections: bounded(correctRejections),
+  };
 }
 
 /** An evening was begun. */
@@ -138,6 +165,18 @@ export function itemReport(common: Common, checks: GutChecks, random: Random): I
   });
   const [drawn] = draw(answered, 1, random);
   return drawn === undefined ? null : { ...start(common, 'item'), order: checks.first === 'a' ? 'ab' : 'ba', ...drawn };
+}
+
+/** One item by lot among those answered in a booster; `items` stand in the order of their form. `null` when none was answered. */
+export function boosterReport(
+  common: Common, weeks: BoosterWeeks, check: { readonly items: readonly { readonly id: string }[]; readonly answers: Readonly<Record<string, Answer>> }, random: Random,
+): BoosterReport | null {
+  const answered = check.items.slice(0, 4).flatMap(({ id: item }, position) => {
+    const answer = check.answers[item];
+    return answer === undefined ? [] : [{ position, item, answer }];
+  });
+  const [drawn] = draw(answered, 1, random);
+  return drawn === undefined ? null : { ...start(common, 'booster'), weeks, ...drawn };
 }
 
 export interface Feedback {

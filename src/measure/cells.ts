@@ -1,11 +1,14 @@
 /** Which sums a report adds to. The server keeps these and nothing else: one-way tables, and the item before by the item after. */
 import { itemsAt } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { EndReport, FeedbackReport, ItemReport, Report } from './report.ts';
+import type { Answer, BoosterReport, EndReport, FeedbackReport, ItemReport, PracticeReport, ReachReport, Report } from './report.ts';
 
 /** How players came: in a room with an adult, by a link of the campaign, or on their own. Never pooled silently. */
 export const channels = ['class', 'link', 'open'] as const;
 export type ReportChannel = (typeof channels)[number];
+
+/** Stands where a level stands, for what is about the house and no evening; no level can have this name. */
+export const wholeHouse = '*';
 
 /** Where in the tables a sum stands. */
 export interface CellPlace {
@@ -52,22 +55,49 @@ function entriesOfEnd(report: EndReport): Entry[] {
 
 function entriesOfItem(report: ItemReport, graph: Graph): Entry[] {
   const { before, after } = itemsAt(graph, report.order, report.position);
-  const kind = (genuine: boolean | undefined): string => (genuine ? 'genuine' : 'trap');
   return [
-    { table: `check.before.${kind(before?.genuine)}`, key: report.before },
-    { table: `check.after.${kind(after?.genuine)}`, key: report.after },
+    { table: `check.before.${kindOf(before?.genuine)}`, key: report.before },
+    { table: `check.after.${kindOf(after?.genuine)}`, key: report.after },
+    { table: `pair.${kindOf(before?.genuine)}`, key: `${rightness(report.before, before?.genuine)}.${rightness(report.after, after?.genuine)}` },
     { table: `item.${report.order}.${report.beforeItem}.${report.afterItem}`, key: `${report.before}.${report.after}` },
   ];
+}
+
+function kindOf(genuine: boolean | undefined): 'genuine' | 'trap' {
+  return genuine ? 'genuine' : 'trap';
+}
+
+/** Whether an answer was right; *not sure* is neither a trap caught nor a genuine one trusted. */
+function rightness(answer: Answer, genuine: boolean | undefined): 'right' | 'not' {
+  return answer === (genuine ? 'fine' : 'trap') ? 'right' : 'not';
+}
+
+function entriesOfBooster(report: BoosterReport, graph: Graph): Entry[] {
+  return [{ table: `booster.${report.weeks}.${kindOf(graph.checks.c?.[report.position]?.genuine)}`, key: report.answer }];
+}
+
+/** How many of so many were right, in words: single numbers of a round would be rare enough to stand out. */
+export function fractionOf(right: number, of: number): 'all' | 'most' | 'some' | 'none' {
+  if (right >= of) return 'all';
+  if (right === 0) return 'none';
+  return right * 2 >= of ? 'most' : 'some';
+}
+
+function entriesOfPractice({ room, hits, misses, falseAlarms, correctRejections }: PracticeReport): Entry[] {
+  const entry = (kind: 'trap' | 'genuine', right: number, of: number): Entry[] => (of === 0 ? [] : [{ table: `practice.${room}.${kind}`, key: fractionOf(right, of) }]);
+  return [...entry('trap', hits, hits + misses), ...entry('genuine', correctRejections, correctRejections + falseAlarms)];
 }
 
 function entriesOfFeedback(report: FeedbackReport): Entry[] {
   return [...scale('useful', report.useful), ...scale('tell', report.tell), ...scale('upset', report.upset)];
 }
 
-function entriesOf(report: Report, graph: Graph): Entry[] {
+function entriesOfHouse(report: ReachReport | PracticeReport): Entry[] {
+  return report.kind === 'reach' ? [{ table: 'reach', key: report.first }] : entriesOfPractice(report);
+}
+
+function entriesOfEvening(report: Exclude<Report, ReachReport | PracticeReport>, graph: Graph): Entry[] {
   switch (report.kind) {
-    case 'reach':
-      return [{ table: 'reach', key: report.first }];
     case 'start':
       return [{ table: 'start', key: 'all' }, { table: 'language', key: report.language }];
     case 'end':
@@ -76,15 +106,25 @@ function entriesOf(report: Report, graph: Graph): Entry[] {
       return report.choices.map(({ node, option }) => ({ table: `choice.${node}`, key: option }));
     case 'item':
       return entriesOfItem(report, graph);
+    case 'booster':
+      return entriesOfBooster(report, graph);
     case 'feedback':
       return entriesOfFeedback(report);
   }
 }
 
-/** The cells a report adds to, each with n = 1. `graph` must be the one the report was checked against. */
-export function cellsOf(report: Report, graph: Graph, source: { readonly channel: ReportChannel; readonly segment: number }): Cell[] {
-  const { campaign, day, level } = report;
-  return entriesOf(report, graph).map(({ table, key, value = 0 }) => ({ campaign, ...source, day, level, table, key, n: 1, s: value, ss: value * value }));
+/** Throws when an evening's report comes without its graph: the caller must have checked the one against the other. */
+function levelAndEntries(report: Report, graph: Graph | null): { readonly level: string; readonly entries: readonly Entry[] } {
+  if (!('hash' in report)) return { level: wholeHouse, entries: entriesOfHouse(report) };
+  if (graph === null) throw new Error(`expected the graph of ${report.level}`);
+  return { level: report.level, entries: entriesOfEvening(report, graph) };
+}
+
+/** The cells a report adds to, each with n = 1. `graph` must be the one the report was checked against; `null` for a report about no evening. */
+export function cellsOf(report: Report, graph: Graph | null, source: { readonly channel: ReportChannel; readonly segment: number }): Cell[] {
+  const { campaign, day } = report;
+  const { level, entries } = levelAndEntries(report, graph);
+  return entries.map(({ table, key, value = 0 }) => ({ campaign, ...source, day, level, table, key, n: 1, s: value, ss: value * value }));
 }
 
 /** A cell's place as one string, for coalescing; no part can hold the separator. */

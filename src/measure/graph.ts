@@ -1,7 +1,7 @@
 /** What a report may name: the choices, endings and check items of one released level. Handed in, so that this folder knows no level. */
 import { namePattern } from './field.ts';
 import { graphLimits } from './report.ts';
-import type { EndReport, ItemReport, Report } from './report.ts';
+import type { BoosterReport, EndReport, ItemReport, Report } from './report.ts';
 
 export interface GraphItem {
   readonly id: string;
@@ -15,7 +15,8 @@ export interface Graph {
   /** Choice node to its option ids. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   readonly endings: readonly string[];
-  readonly checks: { readonly a: readonly GraphItem[]; readonly b: readonly GraphItem[] };
+  /** The two forms of the gut check, and that of the boosters; graphs registered before there were boosters have no third. */
+  readonly checks: { readonly a: readonly GraphItem[]; readonly b: readonly GraphItem[]; readonly c?: readonly GraphItem[] };
 }
 
 /** Below this time bucket nobody can have read to an ending: an evening is 10 to 14 minutes, bucket 0 is under one. */
@@ -44,7 +45,7 @@ function faultOfGraph(graph: Graph): string | null {
   const name = new RegExp(namePattern);
   const choices = Object.entries(graph.choices);
   const names = [graph.level, ...graph.endings, ...choices.flatMap(([node, options]) => [node, ...options])];
-  const items = [...graph.checks.a, ...graph.checks.b];
+  const items = [...graph.checks.a, ...graph.checks.b, ...(graph.checks.c ?? [])];
   if (![...names, ...items.map((item) => item.id)].every((id) => name.test(id))) return 'an id is not of the form [a-z][a-z0-9-]*, at most 40 long';
   if (choices.length > graphLimits.choices) return `more than ${graphLimits.choices} choices`;
   if (graph.endings.length > graphLimits.endings) return `more than ${graphLimits.endings} endings`;
@@ -67,7 +68,7 @@ export function readGraph(json: unknown, hash: string): GraphRead {
     if (node['type'] === 'ending') endings.push(id);
   }
   const checks = isRecord(json['checks']) ? json['checks'] : {};
-  const graph = { level: json['id'], hash, choices, endings, checks: { a: itemsOf(checks['a']), b: itemsOf(checks['b']) } };
+  const graph = { level: json['id'], hash, choices, endings, checks: { a: itemsOf(checks['a']), b: itemsOf(checks['b']), c: itemsOf(checks['c']) } };
   const fault = faultOfGraph(graph);
   return fault === null ? { ok: true, graph } : { ok: false, reason: fault };
 }
@@ -92,8 +93,14 @@ function faultOfItem(report: ItemReport, graph: Graph): string | null {
   return after?.id === report.afterItem ? null : 'field afterItem is not at this position of its form';
 }
 
-/** Why this level's graph cannot have led to this report; `null` when it can. */
-export function checkAgainstGraph(report: Report, graph: Graph): string | null {
+function faultOfBooster(report: BoosterReport, graph: Graph): string | null {
+  return graph.checks.c?.[report.position]?.id === report.item ? null : 'field item is not at this position of its form';
+}
+
+/** Why this cannot have happened in the level of this graph; `null` when it can. A report about no evening has no graph and needs none. */
+export function checkAgainstGraph(report: Report, graph: Graph | null): string | null {
+  if (!('hash' in report)) return null;
+  if (graph === null) return 'field hash is not one of a released level';
   if (report.level !== graph.level || report.hash !== graph.hash) return 'field level is not the level of this hash';
   switch (report.kind) {
     case 'end':
@@ -106,7 +113,8 @@ export function checkAgainstGraph(report: Report, graph: Graph): string | null {
     }
     case 'item':
       return faultOfItem(report, graph);
-    case 'reach':
+    case 'booster':
+      return faultOfBooster(report, graph);
     case 'start':
     case 'feedback':
       return null;

@@ -12,6 +12,17 @@ export type ReportLanguage = (typeof reportLanguages)[number];
 export const answers = ['fine', 'unsure', 'trap'] as const;
 export type Answer = (typeof answers)[number];
 
+/** Rooms of the ground floor in which rounds are played. */
+export const practiceRooms = ['inbox-night', 'who-sees-it', 'ripple'] as const;
+export type PracticeRoom = (typeof practiceRooms)[number];
+
+/** Weeks after the first finish at which an evening asks once more. */
+export const boosterWeeks = [2, 4] as const;
+export type BoosterWeeks = (typeof boosterWeeks)[number];
+
+/** The most things of one sort that a round of practice is counted with. */
+export const mostJudged = 24;
+
 /** Days a server takes: from 30 before its own today to one after. */
 export const daysBack = 30;
 export const daysAhead = 1;
@@ -21,6 +32,7 @@ export const graphLimits = { choices: 56, endings: 8, options: 8, checkItems: 16
 
 const yesNo = { type: 'enum', values: [0, 1] } as const;
 const maybe = { type: 'enum', values: [0, 1], optional: true } as const;
+const judged = { type: 'int', min: 0, max: mostJudged } as const;
 const scale = { type: 'int', min: 0, max: 2, optional: true } as const;
 
 const common = {
@@ -29,15 +41,28 @@ const common = {
   id: { type: 'code', pattern: '^[A-Za-z0-9_-]{21}[AQgw]$' },
   day: { type: 'day', window: daysBack + daysAhead + 1 },
   campaign: { type: 'name', of: 'campaign', known: 4 },
-  /** Decided by the hash, so it says nothing more. */
-  level: { type: 'name', of: 'level', known: 1 },
-  hash: { type: 'code', pattern: '^[0-9a-f]{16}$', known: 256 },
   language: { type: 'enum', values: reportLanguages },
 } as const satisfies Fields;
 
-const own = {
+/** Which evening it is about, in which release. */
+const evening = {
+  /** Decided by the hash, so it says nothing more. */
+  level: { type: 'name', of: 'level', known: 1 },
+  hash: { type: 'code', pattern: '^[0-9a-f]{16}$', known: 256 },
+} as const satisfies Fields;
+
+/** What is about the whole house and no evening. */
+const ofTheHouse = {
   /** This device's own answer, from a stored date: is it new to the campaign, or only to this week, or only to this day. */
   reach: { first: { type: 'enum', values: ['campaign', 'week', 'day'] } },
+  /** One round of a practice room: traps caught and taken for fine, genuine ones taken for traps and trusted. */
+  practice: {
+    room: { type: 'enum', values: practiceRooms },
+    hits: judged, misses: judged, falseAlarms: judged, correctRejections: judged,
+  },
+} as const satisfies Readonly<Record<string, Fields>>;
+
+const ofAnEvening = {
   start: {},
   /** How an evening went. `at` is the ending reached, or the choice where the player stopped, or absent when they stopped before the first. */
   end: {
@@ -72,15 +97,31 @@ const own = {
     afterItem: { type: 'name', of: 'check-item', known: graphLimits.checkItems },
     after: { type: 'enum', values: answers },
   },
+  /** One item by lot of the short visit two or four weeks after the evening was first finished. */
+  booster: {
+    weeks: { type: 'enum', values: boosterWeeks },
+    position: { type: 'int', min: 0, max: 3 },
+    item: { type: 'name', of: 'check-item', known: graphLimits.checkItems },
+    answer: { type: 'enum', values: answers },
+  },
   /** Three taps, each optional: was it useful (0 no, 1 a bit, 2 yes), would I tell someone (same), this upset me. */
   feedback: { useful: scale, tell: scale, upset: maybe },
 } as const satisfies Readonly<Record<string, Fields>>;
 
-export type ReportKind = keyof typeof own;
-export const reportKinds = Object.keys(own) as readonly ReportKind[];
+type HouseKind = keyof typeof ofTheHouse;
+type EveningKind = keyof typeof ofAnEvening;
+export type ReportKind = HouseKind | EveningKind;
+export const reportKinds = [...Object.keys(ofTheHouse), ...Object.keys(ofAnEvening)] as readonly ReportKind[];
 
-type ReportOf<K extends ReportKind> = RecordOf<typeof common> & { readonly kind: K } & RecordOf<(typeof own)[K]>;
+type Own<K extends ReportKind> = K extends HouseKind
+  ? RecordOf<(typeof ofTheHouse)[K]>
+  : K extends EveningKind
+    ? RecordOf<typeof evening> & RecordOf<(typeof ofAnEvening)[K]>
+    : never;
+type ReportOf<K extends ReportKind> = RecordOf<typeof common> & { readonly kind: K } & Own<K>;
 export type ReachReport = ReportOf<'reach'>;
+export type PracticeReport = ReportOf<'practice'>;
+export type BoosterReport = ReportOf<'booster'>;
 export type StartReport = ReportOf<'start'>;
 export type EndReport = ReportOf<'end'>;
 export type ChoiceReport = ReportOf<'choice'>;
@@ -88,9 +129,14 @@ export type ItemReport = ReportOf<'item'>;
 export type FeedbackReport = ReportOf<'feedback'>;
 export type Report = { readonly [K in ReportKind]: ReportOf<K> }[ReportKind];
 
+function isHouseKind(kind: ReportKind): kind is HouseKind {
+  return Object.hasOwn(ofTheHouse, kind);
+}
+
 /** Every field of one kind of report, the common ones first. */
 export function fieldsOf(kind: ReportKind): Fields {
-  return { ...common, kind: { type: 'enum', values: [kind] }, ...own[kind] };
+  const said: Fields = isHouseKind(kind) ? ofTheHouse[kind] : { ...evening, ...ofAnEvening[kind] };
+  return { ...common, kind: { type: 'enum', values: [kind] }, ...said };
 }
 
 /** JSON Schema of all reports, for ajv and for anyone who wants to read what is sent. */

@@ -1,6 +1,6 @@
 /**
  * The booster: two and four weeks after an evening was first finished on this device its window flickers, and three minutes with the
- * third form of the gut check wait behind it. Nothing of it is counted or leaves the device.
+ * third form of the gut check wait behind it. Who agreed to be counted is counted here with one answer by lot.
  */
 import type { WindowRecord } from './house-record.ts';
 
@@ -16,6 +16,12 @@ function boostersDueBy({ finishedAt }: WindowRecord, now: number): number {
 /** Whether a booster waits behind this window. `now` in milliseconds since 1970. */
 export function isBoosterDue(window: WindowRecord, now: number): boolean {
   return boostersDueBy(window, now) > window.boosters;
+}
+
+/** Which booster it is that waits, by its weeks since the finish; `null` when none does. Who comes late takes the later one. */
+export function boosterWeeksOf(window: WindowRecord, now: number): 2 | 4 | null {
+  if (!isBoosterDue(window, now)) return null;
+  return boostersDueBy(window, now) > 1 ? 4 : 2;
 }
 
 /** The window after its booster was taken. Who comes late takes one for both. */

@@ -6,7 +6,8 @@ import { postReport } from '../net/client.ts';
 import { openLeases, storageLeases } from '../net/lease.ts';
 import { openOutbox } from '../net/outbox.ts';
 import type { OutboxPorts } from '../net/outbox.ts';
-import { openCounting, readCounted } from './counting.ts';
+import { readCounted } from './counted.ts';
+import { openCounting } from './counting.ts';
 import type { Game } from './game.ts';
 import type { Settings } from './settings.ts';
 

@@ -2,12 +2,14 @@
  * What the campaign may learn of this evening, if the player agreed. Nothing is made, stored or sent before *yes*; *off* empties
  * what was waiting. What a report may say is closed in `measure`; here is only when one is made.
  */
-import { choiceReport, endReport, feedbackReport, itemReport, reportIdOf, startReport } from '../measure/build.ts';
-import type { Common, Feedback } from '../measure/build.ts';
+import { boosterReport, choiceReport, endReport, feedbackReport, itemReport, practiceReport, reachReport, reportIdOf, startReport } from '../measure/build.ts';
+import type { Common, Feedback, HouseCommon, Round } from '../measure/build.ts';
 import { dayOf } from '../measure/day.ts';
+import { isCounted } from '../measure/dictionary.ts';
 import { reportLanguageOf } from '../measure/report.ts';
-import type { Report } from '../measure/report.ts';
-import { cluesOf } from '../story/moves.ts';
+import type { BoosterWeeks, PracticeRoom, Report } from '../measure/report.ts';
+import { eveningFacts, hasLainLong, nothingCounted, takenIn } from './counted.ts';
+import type { Counted, CountedEvening, Once } from './counted.ts';
 import type { EveningState } from './evening-state.ts';
 import { isEnded } from './evening-state.ts';
 
@@ -27,22 +29,6 @@ export interface CountingOptions {
   readonly remember: (counted: Counted) => void;
 }
 
-/** The last start of each evening, by level. */
-export type Counted = Readonly<Record<string, CountedEvening>>;
-
-/**
- * One evening since its start: when that was, in milliseconds since 1970, how often the player stepped back, and what was reported.
- * Of each start only the first ending, check and feedback are reported: a player who steps back to find every ending is still one.
- */
-export interface CountedEvening {
-  readonly startedAt: number;
-  readonly rewinds: number;
-  readonly reported: readonly Once[];
-}
-
-const onceKinds = ['end', 'item', 'feedback'] as const;
-type Once = (typeof onceKinds)[number];
-
 export interface Counting {
   started(evening: EveningState, language: string): void;
   rewound(evening: EveningState): void;
@@ -53,24 +39,19 @@ export interface Counting {
   /** Both gut checks are answered. */
   checked(evening: EveningState, language: string): void;
   feltLike(evening: EveningState, language: string, feedback: Feedback): void;
+  /** A short visit two or four weeks after the first finish is over: one of its answers by lot. */
+  revisited(evening: EveningState, language: string, weeks: BoosterWeeks): void;
+  /**
+   * One round of a practice room was played to its end. `round` holds plain numbers of things judged: traps caught (`hits`) and taken
+   * for fine (`misses`), genuine ones taken for traps (`falseAlarms`) and trusted (`correctRejections`). Call it once a round.
+   */
+  practised(room: PracticeRoom, round: Round, language: string): void;
+  /** The evening is put down before an ending: remembers where, in case nobody comes back to it. */
+  rested(evening: EveningState): void;
+  /** Evenings that have lain untouched for a week are reported as left; called once when the game is opened. */
+  settleOld(language: string): void;
   /** Counting was switched off: what was counted so far is no longer used, not even after another *yes*. */
   forget(): void;
-}
-
-/** Reads what was being counted from what was kept; what cannot be read counts as not begun. */
-export function readCounted(kept: unknown): Counted {
-  if (typeof kept !== 'object' || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).flatMap(([level, value]) => {
-    const evening = readEvening(value);
-    return evening === undefined ? [] : [[level, evening]];
-  }));
-}
-
-function readEvening(kept: unknown): CountedEvening | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { startedAt, rewinds, reported } = kept as Readonly<Record<string, unknown>>;
-  if (typeof startedAt !== 'number' || typeof rewinds !== 'number' || !Array.isArray(reported)) return undefined;
-  return { startedAt, rewinds, reported: onceKinds.filter((kind) => reported.includes(kind)) };
 }
 
 /**
@@ -79,34 +60,42 @@ function readEvening(kept: unknown): CountedEvening | undefined {
  */
 export function openCounting({ campaign, allowed, now, random, randomBytes, enqueue, before, remember }: CountingOptions): Counting {
   let counted: Counted = before;
-  const count = ({ level }: EveningState, next: CountedEvening): void => {
-    counted = { ...counted, [level.id]: next };
+  const keep = (next: Counted): void => {
+    counted = next;
     remember(counted);
   };
-  const commonOf = ({ save }: EveningState, language: string): Common => ({
-    id: reportIdOf(randomBytes()), day: dayOf(now()), campaign, level: save.level, hash: save.levelHash, language: reportLanguageOf(language),
-  });
-  const begunOf = ({ level }: EveningState): CountedEvening | undefined => (allowed() && Object.hasOwn(counted, level.id) ? counted[level.id] : undefined);
+  const count = (level: string, next: CountedEvening): void => keep({ ...counted, evenings: { ...counted.evenings, [level]: next } });
+  const send = (report: Report | null): void => {
+    if (report !== null && isCounted(report.kind, report.day)) enqueue(report);
+  };
+  const houseOf = (language: string): HouseCommon => ({ id: reportIdOf(randomBytes()), day: dayOf(now()), campaign, language: reportLanguageOf(language) });
+  const commonOf = ({ save }: EveningState, language: string): Common => ({ ...houseOf(language), level: save.level, hash: save.levelHash });
+  const begunOf = ({ level }: EveningState): CountedEvening | undefined => (allowed() && Object.hasOwn(counted.evenings, level.id) ? counted.evenings[level.id] : undefined);
   const once = (evening: EveningState, kind: Once, make: (begun: CountedEvening) => readonly (Report | null)[]): void => {
     const begun = begunOf(evening);
     if (begun === undefined || begun.reported.includes(kind)) return;
     const reports = make(begun).filter((report) => report !== null);
     if (reports.length === 0) return;
-    count(evening, { ...begun, reported: [...begun.reported, kind] });
-    for (const report of reports) enqueue(report);
+    count(evening.level.id, { ...begun, reported: [...begun.reported, kind] });
+    for (const report of reports) send(report);
   };
   const endOf = (evening: EveningState, language: string, { startedAt, rewinds }: CountedEvening): Report =>
-    endReport(commonOf(evening, language), factsOf(evening, now() - startedAt, rewinds));
+    endReport(commonOf(evening, language), eveningFacts(evening, now() - startedAt, rewinds));
+  const arrive = (language: string): void => {
+    send(reachReport(houseOf(language), counted.playedOn));
+    keep({ ...counted, playedOn: dayOf(now()) });
+  };
 
   return {
     started(evening, language) {
       if (!allowed()) return;
-      count(evening, { startedAt: now(), rewinds: 0, reported: [] });
-      enqueue(startReport(commonOf(evening, language)));
+      arrive(language);
+      count(evening.level.id, { startedAt: now(), rewinds: 0, reported: [] });
+      send(startReport(commonOf(evening, language)));
     },
     rewound(evening) {
       const begun = begunOf(evening);
-      if (begun !== undefined) count(evening, { ...begun, rewinds: begun.rewinds + 1 });
+      if (begun !== undefined) count(evening.level.id, { ...begun, rewinds: begun.rewinds + 1 });
     },
     ended(evening, language) {
       once(evening, 'end', (begun) => [endOf(evening, language, begun), choiceReport(commonOf(evening, language), takenIn(evening), random)]);
@@ -122,29 +111,32 @@ export function openCounting({ campaign, allowed, now, random, randomBytes, enqu
     feltLike(evening, language, feedback) {
       once(evening, 'feedback', () => [feedbackReport(commonOf(evening, language), feedback)]);
     },
+    revisited(evening, language, weeks) {
+      if (!allowed()) return;
+      const { later = {} } = evening.save.checks;
+      send(boosterReport(commonOf(evening, language), weeks, { items: evening.level.checks.c ?? [], answers: later }, random));
+    },
+    practised(room, round, language) {
+      if (!allowed()) return;
+      arrive(language);
+      send(practiceReport(houseOf(language), room, round));
+    },
+    rested(evening) {
+      const begun = begunOf(evening);
+      if (begun === undefined || begun.reported.includes('end') || isEnded(evening)) return;
+      count(evening.level.id, { ...begun, rested: { at: now(), hash: evening.save.levelHash, facts: eveningFacts(evening, now() - begun.startedAt, begun.rewinds) } });
+    },
+    settleOld(language) {
+      if (!allowed()) return;
+      for (const [level, begun] of Object.entries(counted.evenings)) {
+        const { rested } = begun;
+        if (rested === undefined || begun.reported.includes('end') || !hasLainLong(rested.at, now())) continue;
+        count(level, { ...begun, reported: [...begun.reported, 'end'] });
+        send(endReport({ ...houseOf(language), level, hash: rested.hash }, rested.facts));
+      }
+    },
     forget() {
-      counted = {};
+      counted = nothingCounted;
     },
   };
-}
-
-function factsOf(evening: EveningState, tookMs: number, rewinds: number) {
-  const { level, play } = evening;
-  const lastChoice = play.trail.findLast((visit) => level.nodes[visit.at]?.type === 'choice')?.at;
-  const where = isEnded(evening) ? { ending: play.state.at } : lastChoice === undefined ? {} : { stopped: lastChoice };
-  return {
-    ...where,
-    tookMs,
-    clues: { found: play.known.length, total: cluesOf(level).length },
-    rewinds,
-    repaired: play.trail.some((visit) => visit.via === 'repair'),
-    told: play.trail.some((visit) => visit.via === 'tell'),
-  };
-}
-
-function takenIn({ play }: EveningState) {
-  return play.trail.flatMap((visit) => {
-    const [node, option] = visit.by?.split('.') ?? [];
-    return node === undefined || option === undefined ? [] : [{ node, option }];
-  });
 }

@@ -46,6 +46,7 @@ function SentRow({ report, state }: SentReport) {
     <li>
       <h3>{t(`frame.sent.kinds.${report.kind}`)}</h3>
       <p>{t(`frame.sent.states.${state}`)}</p>
+      <p>{t(`frame.sent.why.${report.kind}`)}</p>
       <dl>
         {Object.entries(report).map(([name, value]) => (
           <div key={name}>

@@ -47,12 +47,16 @@ test('after yes, what was sent shows the very report, and switching off forgets 
   await expect(page.getByRole('log')).toBeVisible();
   await expect.poll(() => countingKeys(page)).toContain('lamp/outbox/a');
   await page.clock.fastForward(soon);
-  const [report] = await posts.arrive('start');
+  const reports = await posts.arrive('reach', 'start');
   const sent = await openSent(page);
-  await expect(sent.getByRole('heading', { name: frame('sent.kinds.start') })).toBeVisible();
-  await expect(sent.getByText(frame('sent.states.sent'), { exact: true })).toBeVisible();
-  expect(await sent.getByRole('term').allTextContents()).toEqual(Object.keys(report ?? {}));
-  expect(await sent.getByRole('definition').allTextContents()).toEqual(Object.values(report ?? {}).map(String));
+  for (const report of reports) {
+    const row = sent.getByRole('listitem').filter({ hasText: report.id });
+    await expect(row.getByRole('heading', { name: frame(`sent.kinds.${report.kind}`) })).toBeVisible();
+    await expect(row.getByText(frame(`sent.why.${report.kind}`))).toBeVisible();
+    await expect(row.getByText(frame('sent.states.sent'), { exact: true })).toBeVisible();
+    expect(await row.getByRole('term').allTextContents()).toEqual(Object.keys(report));
+    expect(await row.getByRole('definition').allTextContents()).toEqual(Object.values(report).map(String));
+  }
 
   await sent.getByRole('button', { name: frame('sent.turn-off') }).click();
   await expect(sent.getByText(frame('sent.none'))).toBeVisible();
@@ -63,7 +67,7 @@ test('after yes, what was sent shows the very report, and switching off forgets 
   await keyboardPlayer(page, level, 'en').play(route);
   await page.clock.fastForward(soon);
   expect(await countingKeys(page)).toEqual([]);
-  await posts.arrive('start');
+  await posts.arrive('reach', 'start');
 });
 
 test('Global Privacy Control is an answer: nobody is asked, nothing is sent', async ({ page }) => {
@@ -79,7 +83,7 @@ test('Global Privacy Control is an answer: nobody is asked, nothing is sent', as
   expect(posts.requests).toEqual([]);
 });
 
-test('a whole evening with yes is told in five reports, each of which the endpoint takes', async ({ page }) => {
+test('a whole evening with yes is told in six reports, each of which the endpoint takes', async ({ page }) => {
   const posts = watchPosts(page);
   await page.clock.install();
   await openEvening(page, level.id, { ...opening, counted: 'yes', withCheck: true });
@@ -101,8 +105,8 @@ test('a whole evening with yes is told in five reports, each of which the endpoi
   await page.getByRole('button', { name: evening('feedback.done') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(evening('thanks.title').replace('{{name}}', say(`people.${level.window}`)));
   await page.clock.fastForward(soon);
-  const reports = await posts.arrive('start', 'end', 'choice', 'item', 'feedback');
-  expect(new Set(reports.map(({ id }) => id)).size).toBe(5);
+  const reports = await posts.arrive('reach', 'start', 'end', 'choice', 'item', 'feedback');
+  expect(new Set(reports.map(({ id }) => id)).size).toBe(6);
 });
 
 async function answerCheck(page: Page, items: number, goOn: (last: boolean) => Promise<void>): Promise<void> {

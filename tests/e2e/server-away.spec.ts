@@ -46,7 +46,7 @@ test('an evening is played to its end without the server, which counts it once w
   expect(countsIn(server.dataDir)).toEqual(before);
   const back = watchPosts(page);
   await page.reload();
-  const reports = await back.arrive('start', 'end', 'choice');
+  const reports = await back.arrive('reach', 'start', 'end', 'choice');
   expect(countsIn(server.dataDir)).toEqual({ reports: before.reports + 3, starts: before.starts + 1, ends: before.ends + 1 });
   for (const report of reports) expect((await page.request.post('v1/reports', { data: report })).status()).toBe(204);
   expect(countsIn(server.dataDir)).toEqual({ reports: before.reports + 3, starts: before.starts + 1, ends: before.ends + 1 });

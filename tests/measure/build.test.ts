@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceReport, endReport, feedbackReport, itemReport, reachReport, reportIdOf, startReport, timeBucketOf } from '../../src/measure/build.ts';
+import { boosterReport, choiceReport, endReport, feedbackReport, itemReport, practiceReport, reachReport, reportIdOf, startReport, timeBucketOf } from '../../src/measure/build.ts';
 import type { EndFacts, GutChecks } from '../../src/measure/build.ts';
 import { checkAgainstGraph } from '../../src/measure/graph.ts';
 import { answers, validateReport } from '../../src/measure/report.ts';
@@ -34,6 +34,8 @@ describe('building reports', () => {
           itemReport(common, checks, () => lot),
           feedbackReport(common, { useful: 2 }),
           reachReport(common, null),
+          practiceReport(common, 'inbox-night', { hits: rewinds, misses: 99, falseAlarms: -1, correctRejections: 4 }),
+          boosterReport(common, 4, { items: graph.checks.c ?? [], answers: { c1: 'fine', c2: 'trap' } }, () => lot),
         ];
         for (const report of reports) {
           expect(report).not.toBeNull();

@@ -13,6 +13,7 @@ export const graph: Graph = {
   checks: {
     a: [{ id: 'a1', genuine: false }, { id: 'a2', genuine: true }, { id: 'a3', genuine: false }, { id: 'a4', genuine: true }],
     b: [{ id: 'b1', genuine: false }, { id: 'b2', genuine: true }, { id: 'b3', genuine: false }, { id: 'b4', genuine: true }],
+    c: [{ id: 'c1', genuine: false }, { id: 'c2', genuine: true }],
   },
 };
 

@@ -18,7 +18,7 @@ describe('the cells of a report', () => {
     expect(tables).toEqual(['end=done', 'ending=lost-it', 'time=4', 'clues=1', 'rewinds=0', 'repaired=1', 'told=0']);
     const item = itemReport(common, { first: 'a', before: { a1: 'fine' }, after: { b1: 'trap' }, forms: graph.checks }, () => 0);
     expect(item && cellsOf(item, graph, source).map((cell) => `${cell.table}=${cell.key}`)).toEqual([
-      'check.before.trap=fine', 'check.after.trap=trap', 'item.ab.a1.b1=fine.trap',
+      'check.before.trap=fine', 'check.after.trap=trap', 'pair.trap=not.right', 'item.ab.a1.b1=fine.trap',
     ]);
   });
 

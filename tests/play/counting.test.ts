@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/measure/day.ts';
+import { dictionary } from '../../src/measure/dictionary.ts';
 import { checkAgainstGraph, readGraph } from '../../src/measure/graph.ts';
 import type { Graph } from '../../src/measure/graph.ts';
 import { validateReport } from '../../src/measure/report.ts';
 import type { Report } from '../../src/measure/report.ts';
-import { openCounting, readCounted } from '../../src/play/counting.ts';
-import type { Counted } from '../../src/play/counting.ts';
+import { nothingCounted, readCounted } from '../../src/play/counted.ts';
+import type { Counted } from '../../src/play/counted.ts';
+import { openCounting } from '../../src/play/counting.ts';
 import { act, answerCheck, formOf, isEnded, openEvening } from '../../src/play/evening-state.ts';
 import type { EveningState } from '../../src/play/evening-state.ts';
 import { soundLevel } from '../../src/story/checks/example.ts';
@@ -22,7 +24,7 @@ const minute = 60_000;
 const answers = ['fine', 'unsure', 'trap'] as const;
 
 /** Counting on a device whose clock and consent are moved by hand. */
-function countingDevice(before: Counted = {}) {
+function countingDevice(before: Counted = { ...nothingCounted, playedOn: dayOf(Date.UTC(2026, 8, 1)) }) {
   const device = { allowed: true, now: Date.UTC(2026, 8, 1, 18), kept: before };
   const reports: Report[] = [];
   const chance = seeded(7);
@@ -43,6 +45,8 @@ function eveningAfter(level: Level, intents: readonly Intent[], seed = 2): Eveni
 }
 
 const level = soundLevel();
+const round = { hits: 3, misses: 1, falseAlarms: 0, correctRejections: 4 };
+const dayMs = 86_400_000;
 const start = openEvening(level, hash, {}, 2);
 const choose = (option: string): Intent => ({ do: 'choose', option });
 const toTheEnd = ['go', 'ask', ...Array.from({ length: 12 }, () => 'stay'), 'sleep'].map(choose);
@@ -52,8 +56,12 @@ const ended = eveningAfter(level, [
 
 describe('what is counted', () => {
   it('is nothing, and nothing is kept, while counting is not allowed', () => {
-    const { device, counting, reports } = countingDevice();
+    const { device, counting, reports } = countingDevice(nothingCounted);
     device.allowed = false;
+    counting.practised('ripple', round, 'en');
+    counting.revisited(ended, 'en', 2);
+    counting.rested(start);
+    counting.settleOld('en');
     counting.started(start, 'en');
     counting.rewound(start);
     counting.ended(ended, 'en');
@@ -61,7 +69,7 @@ describe('what is counted', () => {
     counting.checked(ended, 'en');
     counting.feltLike(ended, 'en', { useful: 2 });
     expect(reports).toEqual([]);
-    expect(device.kept).toEqual({});
+    expect(device.kept).toEqual(nothingCounted);
   });
 
   it('says of a start the level, its hash, the day and the language, and nothing else', () => {
@@ -163,11 +171,73 @@ describe('what is counted', () => {
     expect(reports).toHaveLength(1);
   });
 
+  it('answers once a day whether the device is new to the campaign, the week or only the day, by a date of its own', () => {
+    const { device, counting, reports } = countingDevice(nothingCounted);
+    // 1 September 2026 is a Tuesday.
+    for (const days of [0, 0, 1, 5, 6, 30]) {
+      device.now = Date.UTC(2026, 8, 1 + days, 18);
+      counting.practised('ripple', round, 'en');
+    }
+    expect(reports.flatMap((report) => (report.kind === 'reach' ? [report.first] : []))).toEqual(['campaign', 'day', 'day', 'week', 'week']);
+    expect(reports.filter(({ kind }) => kind === 'practice')).toHaveLength(6);
+    expect(reports[1]).toMatchObject({ kind: 'practice', room: 'ripple', ...round });
+    expect(reports.some((report) => 'level' in report || 'hash' in report)).toBe(false);
+  });
+
+  it('reports an evening as left when it has lain untouched for a week, once, from the place where it was put down', () => {
+    const first = countingDevice();
+    first.counting.started(start, 'en');
+    first.device.now += 3 * minute;
+    first.counting.rested(eveningAfter(level, [{ do: 'next' }, { do: 'next' }]));
+    first.device.now += 7 * dayMs - 1;
+    first.counting.settleOld('en');
+    expect(first.reports.map(({ kind }) => kind)).toEqual(['start']);
+    const later = countingDevice(readCounted(JSON.parse(JSON.stringify(first.device.kept))));
+    later.device.now = first.device.now + 1;
+    later.counting.settleOld('de');
+    later.counting.settleOld('de');
+    later.counting.ended(ended, 'de');
+    expect(later.reports).toMatchObject([{ kind: 'end', done: 0, at: 'c1', time: 2, language: 'de', day: dayOf(later.device.now) }]);
+  });
+
+  it('does not report as left what was ended, or begun anew', () => {
+    const { device, counting, reports } = countingDevice();
+    counting.started(start, 'en');
+    counting.rested(start);
+    counting.ended(ended, 'en');
+    counting.rested(ended);
+    device.now += 30 * dayMs;
+    counting.settleOld('en');
+    expect(reports.filter(({ kind }) => kind === 'end')).toMatchObject([{ done: 1 }]);
+  });
+
+  it('tells one answer of a short visit, by lot, and which visit it was', () => {
+    const { counting, reports } = countingDevice();
+    const [item] = level.checks.c ?? [];
+    counting.revisited(answerCheck(ended, 'later', item?.id ?? '', 'unsure'), 'en', 4);
+    counting.revisited(ended, 'en', 2);
+    expect(reports).toMatchObject([{ kind: 'booster', weeks: 4, position: 0, item: item?.id, answer: 'unsure' }]);
+  });
+
+  it('makes no report of a kind whose time in the dictionary is over', () => {
+    const { device, counting, reports } = countingDevice();
+    device.now = (dictionary.practice.until + 1) * dayMs;
+    counting.practised('ripple', round, 'en');
+    expect(reports).toEqual([]);
+    device.now -= dayMs;
+    counting.practised('ripple', round, 'en');
+    expect(reports.map(({ kind }) => kind)).toEqual(['reach', 'practice']);
+  });
+
   it('reads as nothing whatever is not what was kept', () => {
-    fc.assert(fc.property(fc.jsonValue(), (kept) => {
-      for (const evening of Object.values(readCounted(kept))) expect(evening).toEqual({ startedAt: expect.any(Number), rewinds: expect.any(Number), reported: expect.any(Array) });
+    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (kept, evenings) => {
+      for (const read of [readCounted(kept), readCounted({ evenings })]) {
+        for (const evening of Object.values(read.evenings)) expect(evening).toEqual({ startedAt: expect.any(Number), rewinds: expect.any(Number), reported: expect.any(Array) });
+      }
     }));
-    expect(readCounted({ sound: { startedAt: 1, rewinds: 0, reported: ['end', 'name'] }, torn: { startedAt: '1' } })).toEqual({ sound: { startedAt: 1, rewinds: 0, reported: ['end'] } });
+    expect(readCounted({ playedOn: 'today', evenings: { sound: { startedAt: 1, rewinds: 0, reported: ['end', 'name'] }, torn: { startedAt: '1' } } })).toEqual({
+      playedOn: null, evenings: { sound: { startedAt: 1, rewinds: 0, reported: ['end'] } },
+    });
   });
 });
 
@@ -202,7 +272,7 @@ describe('every report of the shipped level', () => {
         counting.started(evening, 'en');
         counting.stopped(eveningAfter(real, intents.slice(0, Math.floor(intents.length * stop * 0.99))), 'en');
         expect(isEnded(evening)).toBe(true);
-        expect(reports.map(({ kind }) => kind)).toEqual(['start', 'end', 'choice', 'item', 'feedback', 'start', 'end']);
+        expect(reports.map(({ kind }) => kind).filter((kind) => kind !== 'reach')).toEqual(['start', 'end', 'choice', 'item', 'feedback', 'start', 'end']);
         for (const report of reports) {
           expect(validateReport(JSON.parse(JSON.stringify(report)))).toMatchObject({ ok: true });
           expect(checkAgainstGraph(report, graph)).toBeNull();

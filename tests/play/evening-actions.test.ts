@@ -117,7 +117,7 @@ describe('what is counted of an evening', () => {
     goOn(game, 'map');
     goBack(game, 0);
     playTo(game, 'told');
-    expect(reports.map(({ kind }) => kind)).toEqual(['start', 'end', 'choice', 'item']);
+    expect(reports.map(({ kind }) => kind)).toEqual(['reach', 'start', 'end', 'choice', 'item']);
   });
 
   it('says where an evening stood that was begun anew before its end', async () => {
@@ -125,6 +125,6 @@ describe('what is counted of an evening', () => {
     goOn(game, 'story');
     play(game, [next, next, choose('stay')]);
     await startOver(game, 'story');
-    expect(reports).toMatchObject([{ kind: 'start' }, { kind: 'end', done: 0, at: 'c2' }, { kind: 'start' }]);
+    expect(reports).toMatchObject([{ kind: 'reach' }, { kind: 'start' }, { kind: 'end', done: 0, at: 'c2' }, { kind: 'start' }]);
   });
 });

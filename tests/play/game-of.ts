@@ -3,6 +3,7 @@ import type { Driver } from '../../src/keep/driver.ts';
 import { openKeep } from '../../src/keep/keep.ts';
 import { memoryDriver } from '../../src/keep/memory-driver.ts';
 import type { Report } from '../../src/measure/report.ts';
+import { nothingCounted } from '../../src/play/counted.ts';
 import { openCounting } from '../../src/play/counting.ts';
 import { newSignals } from '../../src/play/game.ts';
 import type { Game } from '../../src/play/game.ts';
@@ -45,7 +46,7 @@ export async function gameOf({ driver = memoryDriver(), loadJson = async () => l
     setAside: new Map(), mayAsk: true, countingState: () => (counting ? 'yes' : 'no'), reports: async () => [], stopCounting: async () => { reports.length = 0; },
     counting: openCounting({
       campaign: 'lantern', allowed: () => counting, now, random: () => 0.5, randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
-      enqueue: (report) => void reports.push(report), remember: () => undefined, before: {},
+      enqueue: (report) => void reports.push(report), remember: () => undefined, before: nothingCounted,
     }),
   };
   const pass = (more: number): void => { minutes += more; };
