@@ -33,11 +33,17 @@ export function cutLength(pixels: number): { readonly starts: readonly number[];
   return { starts: Array.from({ length: count }, (_, i) => i * length), length };
 }
 
+/**
+ * Pictures are painted once, by the processor, and handed over: a canvas that the graphics card paints is read back for that, which a
+ * machine that draws in software pays for with seconds.
+ */
+const paintedByHand: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+
 function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, pixels.width);
   canvas.height = Math.max(1, pixels.height);
-  const ctx = canvas.getContext('2d');
+  const ctx = canvas.getContext('2d', paintedByHand);
   if (ctx === null) throw new Error('This browser gives no 2D canvas to paint on.');
   ctx.scale(scale, scale);
   ctx.lineJoin = 'round';

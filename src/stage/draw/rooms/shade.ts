@@ -1,6 +1,7 @@
 /** Day, dusk and night over the same drawing: a flat tone over everything, then the lamps' light, then what shines by itself. */
 import { blend, tintOf } from '../../palette.ts';
 import { halo, type Pen } from '../ink.ts';
+import { onOwnSheet } from '../sheet.ts';
 import type { Light } from './light.ts';
 import type { RoomLamp, RoomLayer } from './room.ts';
 
@@ -39,22 +40,6 @@ function rgbOf(colour: string): string {
   return `${value >> 16}, ${(value >> 8) & 255}, ${value & 255}`;
 }
 
-/** Paints something under all that is painted already. */
-function slipUnder(pen: Pen, draw: (pen: Pen) => void): void {
-  const sheet = document.createElement('canvas');
-  sheet.width = pen.canvas.width;
-  sheet.height = pen.canvas.height;
-  const own = sheet.getContext('2d');
-  if (own === null) return;
-  own.setTransform(pen.getTransform());
-  draw(own);
-  pen.save();
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  pen.globalCompositeOperation = 'destination-over';
-  pen.drawImage(sheet, 0, 0);
-  pen.restore();
-}
-
 /** Paints a piece as it looks at this light. The lamps' shine only falls on what is painted, so it costs nothing later. */
 export function paintAtLight(pen: Pen, piece: RoomLayer, light: Light, lamps: readonly RoomLamp[]): void {
   const { bounds } = piece;
@@ -70,7 +55,7 @@ export function paintAtLight(pen: Pen, piece: RoomLayer, light: Light, lamps: re
   pen.globalAlpha = 1;
   if (strength > 0) for (const lamp of lamps) halo(pen, lamp.x, lamp.y, lamp.reach * 1.5, rgbOf(lamp.colour ?? '#ffc46b'), strength * 0.62);
   pen.restore();
-  if (piece.beyond !== undefined) slipUnder(pen, piece.beyond);
+  if (piece.beyond !== undefined) onOwnSheet(pen, bounds, piece.beyond, 'destination-over');
   if (piece.lit === undefined) return;
   pen.save();
   piece.lit(pen);

@@ -2,6 +2,7 @@
 import type { Rect } from '../../port.ts';
 import { dusk, night, wall } from '../../palette.ts';
 import { halo, type Pen } from '../ink.ts';
+import { onOwnSheet } from '../sheet.ts';
 import type { Light } from './light.ts';
 import type { Room, RoomLayer } from './room.ts';
 import { paintAtLight } from './shade.ts';
@@ -19,23 +20,10 @@ function dim(pen: Pen, bounds: Rect): void {
 }
 
 function paintAll(pen: Pen, room: Room, light: Light): void {
-  // Each piece is painted on a sheet of its own, because its light must not fall on what is painted already.
-  const sheet = document.createElement('canvas');
-  sheet.width = pen.canvas.width;
-  sheet.height = pen.canvas.height;
-  const own = sheet.getContext('2d');
-  if (own === null) return;
-  const matrix = pen.getTransform();
   const resting = room.movers.filter((one) => one.at(0).alpha > 0.01 && one.clip === undefined && one.extra !== true);
   for (const piece of [room.back, ...resting.filter((one) => one.level === undefined), ...room.behind, ...resting.filter((one) => one.level === 'before')]) {
-    own.setTransform(1, 0, 0, 1, 0, 0);
-    own.clearRect(0, 0, sheet.width, sheet.height);
-    own.setTransform(matrix);
-    paintAtLight(own, piece, light, room.lamps);
-    pen.save();
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(sheet, 0, 0);
-    pen.restore();
+    // On a sheet of its own, because its light must not fall on what is painted already.
+    onOwnSheet(pen, piece.bounds, (own) => paintAtLight(own, piece, light, room.lamps));
   }
 }
 
