@@ -11,6 +11,7 @@ import type { Report } from '../story/check.ts';
 import type { Fault } from '../story/fault.ts';
 import type { Level } from '../story/level.ts';
 import { parseShape } from '../story/parse.ts';
+import { reportHelp, sayHelp } from './help-lines.ts';
 import { findRepeatedKeys } from './repeated-keys.ts';
 
 const help = `Checks every level.
@@ -18,9 +19,11 @@ const help = `Checks every level.
   npm run levels                 a readable report
   npm run levels -- --json       the same for machines
   npm run levels -- --dir DIR    levels in another folder
+  npm run levels -- --campaign DIR   help lines of another campaign
   npm run levels -- --help       this text
 
 A folder below the levels folder is a level: level.json is its graph, every other JSON file the words of one language.
+The help lines of public/campaign are checked too, and those listed that nobody has confirmed for six months.
 Exits with 0 when there is no fault, with 1 otherwise.
 `;
 
@@ -109,15 +112,16 @@ function sayReport(report: Report): string {
 }
 
 function run(): number {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, campaign: { type: 'string', default: 'public/campaign' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
   const reports = checkLevels(values.dir);
   const text = reports.length === 0 ? `No levels in ${values.dir}.` : reports.map(sayReport).join('\n\n');
-  process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${text}\n`);
-  return reports.some((report) => report.faults.length > 0) ? 1 : 0;
+  const lines = reportHelp(values.campaign, Date.now());
+  process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${text}\n\n${sayHelp(lines, values.campaign)}\n`);
+  return lines.faults.length > 0 || reports.some((report) => report.faults.length > 0) ? 1 : 0;
 }
 
 /** A slip in the command line is answered with a sentence, not with a stack of calls. */

@@ -15,6 +15,7 @@ export function helpEntriesOf(help: HelpCountry | undefined, language: string): 
     hours: say(line.hours),
     cost: say(line.cost),
     ages: say(line.ages),
+    languages: say(line.languages),
     source: line.source,
     verified: line.verified,
     confirmed: line.confirmed ?? '',

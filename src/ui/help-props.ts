@@ -15,6 +15,7 @@ export interface HelpEntry {
   readonly hours: string;
   readonly cost: string;
   readonly ages: string;
+  readonly languages: string;
   /** Where the line was read: a page or a publication. */
   readonly source: string;
   /** When that source was read: year, month or day, as `2025`, `2025-11` or `2025-11-03`. */

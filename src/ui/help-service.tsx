@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx';
 import { useWords } from './words-context.ts';
 
 const drawings: Readonly<Record<HelpWay['kind'], IconNode>> = { chat: MessageCircle, text: MessageSquareText, phone: Phone, web: Globe };
-const facts = ['hours', 'cost', 'ages'] as const;
+const facts = ['hours', 'cost', 'ages', 'languages'] as const;
 
 export interface HelpServiceProps {
   readonly entry: HelpEntry;

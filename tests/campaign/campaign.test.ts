@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCampaign, readCampaign } from '../../src/campaign/campaign.ts';
-import { helpKinds, readHelp } from '../../src/campaign/help.ts';
+import { readHelp } from '../../src/campaign/help.ts';
 import { readJson } from '../../src/campaign/json-places.ts';
 import { sayFault, textIn } from '../../src/campaign/reading.ts';
 
@@ -27,9 +27,13 @@ describe('the campaign that ships', () => {
       expect(`${help?.country}.json`).toBe(file);
       for (const line of help?.lines ?? []) {
         expect(line.confirmed, 'nobody has called yet').toBeUndefined();
-        for (const words of [line.service, line.hours, line.cost, line.ages]) if (words !== undefined) expect(Object.keys(words)).toEqual(['en', 'de']);
+        for (const words of [line.service, line.hours, line.cost, line.ages, line.languages]) if (words !== undefined) expect(Object.keys(words)).toEqual(['en', 'de']);
       }
-      for (const kind of helpKinds.slice(0, 2)) expect(help?.lines.some((line) => line.kinds.includes(kind)), `${file} ${kind}`).toBe(true);
+      expect(help?.lines.some((line) => line.kinds.includes('talk')), `${file} talk`).toBe(true);
+      for (const { text, confirmed } of help?.answers ?? []) {
+        expect(confirmed, 'nobody has confirmed it yet').toBeUndefined();
+        expect(Object.keys(text)).toEqual(['en', 'de']);
+      }
     }
   });
 });

@@ -11,6 +11,7 @@ const country: HelpCountry = {
     { service: { en: 'Somebody', de: 'Jemand' }, kinds: ['talk', 'report'], channels: ['phone', 'chat', 'text', 'web'], number: '116 111', url: 'https://help.example', hours: { en: 'All day' }, source: 'A page', verified: '2025-11' },
     { service: { en: 'Police' }, kinds: ['danger'], channels: ['phone'], number: '110', source: 'A page', verified: '2025', confirmed: '2026-01-02' },
   ],
+  answers: [],
 };
 
 describe('the help lines of a country', () => {
@@ -29,7 +30,7 @@ describe('the help lines of a country', () => {
   it('are said in the language of the player where the campaign has it', () => {
     const say = (language: string) => helpEntriesOf(country, language).map(({ service }) => service);
     expect(say('de')).toEqual(['Jemand', 'Jemand', 'Police']);
-    expect(helpEntriesOf(country, 'de')[2]).toMatchObject({ hours: '', cost: '', ages: '', confirmed: '2026-01-02' });
+    expect(helpEntriesOf(country, 'de')[2]).toMatchObject({ hours: '', cost: '', ages: '', languages: '', confirmed: '2026-01-02' });
   });
 
   it('are none before they have arrived', () => {
