@@ -27,6 +27,7 @@ export interface AppOptions {
   /** A proxy in front says who asks; only then is what it says believed. */
   readonly trustProxy?: boolean;
   readonly wrongKeyMs?: number;
+  readonly reportsPerSecond?: number;
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -61,8 +62,9 @@ declare module 'fastify' {
 
 function addTelling(app: FastifyInstance, { log, reportsTo = null }: AppOptions): void {
   app.decorateRequest('failedWith', null);
+  const [overPlain, overTls] = [headersFor(false, reportsTo), headersFor(true, reportsTo)];
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headersFor(request.protocol === 'https', reportsTo));
+    reply.headers(request.protocol === 'https' ? overTls : overPlain);
     if (request.url.startsWith('/v1/') || request.url.startsWith('/healthz')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -92,7 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   addTelling(app, options);
-  addReports(app, { store, clock });
+  addReports(app, { store, clock, reportsPerSecond: options.reportsPerSecond ?? 2_000 });
   addResults(app, { store, clock, campaign, key, wrongKeyMs });
   app.get('/healthz', async (_, reply) => {
     await store.check();

@@ -2,7 +2,7 @@
  * Token buckets in memory. Whom a bucket belongs to is a keyed hash whose secret changes every quarter of an hour and is never written: there is
  * no way back to an address, and none from one hour to the next.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export interface BucketRules {
   /** Tokens that come back each second. */
@@ -16,6 +16,29 @@ export interface Buckets {
   take(address: string): boolean;
   /** Whether the bucket of an address holds a token. */
   has(address: string): boolean;
+}
+
+/** One bucket for everybody together; nobody's name is needed. */
+export function openBucket(clock: () => number, { perSecond, burst }: BucketRules): { take(): boolean } {
+  const bucket = { tokens: burst, at: clock() };
+  return { take: () => takeFrom(refilled(bucket, clock(), { perSecond, burst })) };
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+function refilled(bucket: Bucket, now: number, { perSecond, burst }: BucketRules): Bucket {
+  bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+  bucket.at = now;
+  return bucket;
+}
+
+function takeFrom(bucket: Bucket): boolean {
+  if (bucket.tokens < 1) return false;
+  bucket.tokens -= 1;
+  return true;
 }
 
 const secretMs = 15 * 60_000;
@@ -34,34 +57,24 @@ function networkOf(address: string): string {
 }
 
 /** Opens buckets that fill by `clock`, milliseconds. */
-export function openBuckets(clock: () => number, { perSecond, burst }: BucketRules): Buckets {
-  let buckets = new Map<string, { tokens: number; at: number }>();
-  let secret = randomBytes(32);
+export function openBuckets(clock: () => number, rules: BucketRules): Buckets {
+  let buckets = new Map<string, Bucket>();
+  let secret = randomBytes(32).toString('base64');
   let secretAt = clock();
-  const bucketOf = (address: string): { tokens: number; at: number } => {
+  const bucketOf = (address: string): Bucket => {
     const now = clock();
     if (Math.abs(now - secretAt) >= secretMs) {
       buckets = new Map();
-      secret = randomBytes(32);
+      secret = randomBytes(32).toString('base64');
       secretAt = now;
     }
-    const name = createHmac('sha256', secret).update(networkOf(address)).digest('base64');
-    const bucket = buckets.get(name) ?? { tokens: burst, at: now };
-    bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
-    bucket.at = now;
+    const name = hash('sha256', `${secret} ${networkOf(address)}`, 'base64');
+    const bucket = refilled(buckets.get(name) ?? { tokens: rules.burst, at: now }, now, rules);
     buckets.delete(name);
     buckets.set(name, bucket);
     const oldest = buckets.size > mostBuckets ? buckets.keys().next().value : undefined;
     if (oldest !== undefined) buckets.delete(oldest);
     return bucket;
   };
-  return {
-    has: (address) => bucketOf(address).tokens >= 1,
-    take(address) {
-      const bucket = bucketOf(address);
-      if (bucket.tokens < 1) return false;
-      bucket.tokens -= 1;
-      return true;
-    },
-  };
+  return { has: (address) => bucketOf(address).tokens >= 1, take: (address) => takeFrom(bucketOf(address)) };
 }

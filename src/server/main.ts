@@ -7,7 +7,9 @@ import { sayFault } from '../campaign/reading.ts';
 import { sayAddresses } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { registerGraphs, sayLeftOut } from './graphs.ts';
+import { readHelpFiles } from './help-files.ts';
 import { errorCode } from './log.ts';
+import { openLogTally } from './log-tally.ts';
 import { closeWeek } from './publish.ts';
 import { openResultsKey } from './results-key.ts';
 import { retain } from './retention.ts';
@@ -31,7 +33,7 @@ function openCampaign(dist: string): Campaign {
     console.error('campaign/campaign.json: not there; everything in it has its default.');
   }
   const { campaign, faults } = readCampaign(text, 'campaign/campaign.json');
-  for (const fault of faults) console.error(sayFault(fault));
+  for (const fault of [...faults, ...readHelpFiles(join(dist, 'campaign')).faults]) console.error(sayFault(fault));
   return campaign;
 }
 
@@ -66,9 +68,11 @@ async function run(): Promise<void> {
   await store.registerCampaign(campaign.id);
   for (const line of sayLeftOut(settings.dist)) console.error(line);
   for (const complaint of await registerGraphs(store, settings.dist)) console.error(complaint);
+  const tally = openLogTally((text) => void process.stdout.write(text), clock);
+  const telling = setInterval(tally.flush, 1_000);
   const app = await buildApp({
-    store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy,
-    reportsTo: originOf(campaign.endpoint), log: (line) => console.log(JSON.stringify(line)),
+    store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
+    reportsTo: originOf(campaign.endpoint), log: tally.log,
   });
   app.server.maxConnections = 2_000;
   await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
@@ -81,9 +85,11 @@ async function run(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     clearInterval(housekeeping);
+    clearInterval(telling);
     setTimeout(() => process.exit(1), stopMs).unref();
     await app.close();
     await store.close();
+    tally.flush();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -16,12 +16,20 @@ import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Store } from '.
 
 const shards = 16;
 
-const see = `INSERT INTO seen (day, id) SELECT * FROM unnest($1::integer[], $2::bytea[]) ON CONFLICT DO NOTHING RETURNING day, encode(id, 'hex') AS id`;
-const addCells = `INSERT INTO cell AS c (campaign, channel, segment, level, tab, key, day, shard, n, s, ss)
-  SELECT campaign, channel, segment, level, tab, key, day, $11::smallint, n, s, ss
-  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::bigint[], $9::bigint[], $10::bigint[])
-    AS g (campaign, channel, segment, level, tab, key, day, n, s, ss)
+const ids = `SELECT * FROM unnest($1::integer[], $2::bytea[])`;
+const see = `INSERT INTO seen (day, id) ${ids} ON CONFLICT DO NOTHING RETURNING day, encode(id, 'hex') AS id`;
+/** `from` is the number of the first parameter. */
+const addCells = (from: number): string => {
+  const types = ['text', 'text', 'bigint', 'text', 'text', 'text', 'integer', 'bigint', 'bigint', 'bigint'];
+  return `INSERT INTO cell AS c (campaign, channel, segment, level, tab, key, day, shard, n, s, ss)
+  SELECT campaign, channel, segment, level, tab, key, day, $${from + types.length}::smallint, n, s, ss
+  FROM unnest(${types.map((type, index) => `$${from + index}::${type}[]`).join(', ')}) AS g (campaign, channel, segment, level, tab, key, day, n, s, ss)
   ON CONFLICT (campaign, channel, segment, level, tab, key, day, shard) DO UPDATE SET n = c.n + excluded.n, s = c.s + excluded.s, ss = c.ss + excluded.ss`;
+};
+const addCellsAlone = addCells(1);
+/** One statement is one transaction and one way to the database and back. An id that was seen fails it whole. */
+const seeAndAdd = `WITH new AS (INSERT INTO seen (day, id) ${ids}) ${addCells(3)}`;
+const uniqueViolation = '23505';
 /** Days since the epoch of the first of the month. */
 const firstOfMonth = `(date_trunc('month', DATE '1970-01-01' + day)::date - DATE '1970-01-01')`;
 const foldMonths = `WITH old AS (DELETE FROM cell WHERE day < $1 AND day <> ${firstOfMonth} RETURNING *)
@@ -53,6 +61,7 @@ class PostgresStore implements Store {
   readonly #shard = Math.floor(Math.random() * shards);
   readonly #commits: GroupCommit<Counted>;
   readonly #graphs = new Map<string, Graph>();
+  readonly #campaigns = new Set<string>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -67,17 +76,25 @@ class PostgresStore implements Store {
   async #write(reports: readonly Counted[]): Promise<void> {
     const byId = new Map(reports.map((report) => [keyOf(report.day, Buffer.from(report.idHash).toString('hex')), report]));
     const given = [...byId.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
-    await inTransaction(this.#pool, async (client) => {
-      const { rows } = await client.query<{ day: number; id: string }>({ name: 'see', text: see, values: [given.map(({ day }) => day), given.map(({ idHash }) => Buffer.from(idHash))] });
-      const fresh = rows.flatMap(({ day, id }) => byId.get(keyOf(day, id)) ?? []);
-      if (fresh.length > 0) await this.#add(client, addUp(fresh.flatMap((report) => report.cells)));
-    });
+    const idsOfAll = [given.map(({ day }) => day), given.map(({ idHash }) => Buffer.from(idHash))];
+    // Nearly always all are new. Only where one is not, the database is asked first which are.
+    try {
+      await this.#pool.query({ name: 'see-and-add', text: seeAndAdd, values: [...idsOfAll, ...this.#columnsOf(given)] });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== uniqueViolation) throw error;
+      await inTransaction(this.#pool, async (client) => {
+        const { rows } = await client.query<{ day: number; id: string }>({ name: 'see', text: see, values: idsOfAll });
+        const fresh = rows.flatMap(({ day, id }) => byId.get(keyOf(day, id)) ?? []);
+        if (fresh.length > 0) await client.query({ name: 'add', text: addCellsAlone, values: this.#columnsOf(fresh) });
+      });
+    }
   }
 
-  async #add(client: PoolClient, cells: readonly Cell[]): Promise<void> {
+  #columnsOf(reports: readonly Counted[]): unknown[] {
+    const cells = addUp(reports.flatMap((report) => report.cells));
     const column = <K extends keyof Cell>(name: K): Cell[K][] => cells.map((cell) => cell[name]);
     const places = [column('campaign'), column('channel'), column('segment'), column('level'), column('table'), column('key'), column('day')];
-    await client.query({ name: 'add', text: addCells, values: [...places, column('n'), column('s'), column('ss'), this.#shard] });
+    return [...places, column('n'), column('s'), column('ss'), this.#shard];
   }
 
   async registerGraph(graph: Graph): Promise<void> {
@@ -99,8 +116,8 @@ class PostgresStore implements Store {
   }
 
   async knowsCampaign(id: string): Promise<boolean> {
-    const { rows } = await this.#ask('SELECT 1 FROM campaign WHERE id = $1', [id]);
-    return rows.length > 0;
+    if (!this.#campaigns.has(id) && (await this.#ask('SELECT 1 FROM campaign WHERE id = $1', [id])).rows.length > 0) this.#campaigns.add(id);
+    return this.#campaigns.has(id);
   }
 
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {

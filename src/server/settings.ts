@@ -15,6 +15,11 @@ export interface Settings {
   readonly dist: string;
   readonly resultsKey?: string;
   readonly trustProxy: boolean;
+  /** Reports taken in a second from everybody together, and in a day for one campaign: what comes beyond is told to come later. */
+  readonly reportsPerSecond: number;
+  readonly reportsPerDay: number;
+  /** Origin of a game on another host that may send its reports here; `null` when only the game served here may. */
+  readonly allowOrigin: string | null;
   /** How many days the server's clock runs ahead; for trying out what happens when a week is over. */
   readonly daysAhead: number;
 }
@@ -25,6 +30,18 @@ function readPort(value: string | undefined): number {
   const port = Number(value === undefined || value === '' ? '8080' : value);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new StartError(`PORT is "${value}", which is no port. Set a whole number from 1 to 65535, or unset it for 8080.`);
+}
+
+function readCap(name: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined || value === '') return otherwise;
+  if (/^[1-9]\d{0,11}$/.test(value)) return Number(value);
+  throw new StartError(`${name} is "${value}", which is no number of reports. Set a whole number from 1 on, or unset it for ${otherwise}.`);
+}
+
+function readOrigin(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  if (URL.canParse(value) && /^https?:\/\//.test(value) && new URL(value).origin === value.replace(/\/$/, '')) return new URL(value).origin;
+  throw new StartError(`ALLOW_ORIGIN is "${value}", which is no origin. Set what stands in front of the game's path, such as https://game.example, or unset it.`);
 }
 
 function readDatabase(value: string | undefined, dataDir: string): Database {
@@ -73,6 +90,9 @@ export function readSettings(env: Environment, args: readonly string[], root: st
     dist,
     ...(resultsKey === undefined || resultsKey === '' ? {} : { resultsKey }),
     trustProxy: env['TRUST_PROXY'] === '1',
+    reportsPerSecond: readCap('REPORTS_PER_SECOND', env['REPORTS_PER_SECOND'], 2_000),
+    reportsPerDay: readCap('REPORTS_PER_DAY', env['REPORTS_PER_DAY'], 2_000_000),
+    allowOrigin: readOrigin(env['ALLOW_ORIGIN']),
     daysAhead,
   };
 }

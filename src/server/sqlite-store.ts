@@ -28,6 +28,7 @@ class SqliteStore implements Store {
   readonly #add: StatementSync;
   readonly #commits: GroupCommit<Counted>;
   readonly #graphs = new Map<string, Graph>();
+  readonly #campaigns = new Set<string>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -70,7 +71,8 @@ class SqliteStore implements Store {
   }
 
   async knowsCampaign(id: string): Promise<boolean> {
-    return this.#db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id) !== undefined;
+    if (!this.#campaigns.has(id) && this.#db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id) !== undefined) this.#campaigns.add(id);
+    return this.#campaigns.has(id);
   }
 
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openBuckets } from '../../src/server/buckets.ts';
+import { openBucket, openBuckets } from '../../src/server/buckets.ts';
 
 const rules = { perSecond: 30, burst: 900 };
 
@@ -33,5 +33,13 @@ describe('buckets', () => {
     expect([1, 2].map(() => buckets.take('192.0.2.1'))).toEqual([true, false]);
     now += 15 * 60_000;
     expect([1, 2, 3].map(() => buckets.take('192.0.2.1'))).toEqual([true, true, false]);
+  });
+
+  it('hold everybody together where one is set for all', () => {
+    let now = 0;
+    const bucket = openBucket(() => now, { perSecond: 10, burst: 2 });
+    expect([bucket.take(), bucket.take(), bucket.take()]).toEqual([true, true, false]);
+    now += 100;
+    expect([bucket.take(), bucket.take()]).toEqual([true, false]);
   });
 });

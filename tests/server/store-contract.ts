@@ -42,7 +42,6 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     expect(level).toMatchObject({ level: graph.level, channel: 'open' });
     expect(level?.tables).toEqual({
       start: { all: 500 }, language: { en: 500 }, 'check.before.trap': { fine: 500 }, 'check.after.trap': { trap: 500 }, 'pair.trap': { 'not.right': 500 }, 'item.ab.a1.b1': { 'fine.trap': 500 },
-      'pair.trap': { 'not.right': 500 },
     });
     await store.close();
   });

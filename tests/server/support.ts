@@ -53,12 +53,13 @@ export const levelFile = {
 export function smallDist(): string {
   const dist = tempDir();
   mkdirSync(join(dist, 'assets'));
-  mkdirSync(join(dist, 'campaign'));
+  mkdirSync(join(dist, 'campaign', 'help'), { recursive: true });
   mkdirSync(join(dist, 'levels', 'graphs'), { recursive: true });
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Lights On</title>');
   writeFileSync(join(dist, 'assets', 'game-1a2b3c.js'), 'export {};');
   writeFileSync(join(dist, 'assets', 'game-1a2b3c.js.gz'), 'packed');
   writeFileSync(join(dist, 'levels', 'graphs', `${graph.hash}.json`), JSON.stringify(levelFile));
+  writeFileSync(join(dist, 'campaign', 'help', 'international.json'), JSON.stringify({ format: 1, country: 'international', name: { en: 'Anywhere' }, lines: [] }));
   writeFileSync(join(dist, 'campaign', 'campaign.json'), JSON.stringify({ format: 1, id: 'lantern' }));
   return dist;
 }
