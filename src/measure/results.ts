@@ -1,7 +1,8 @@
 /** What the endpoint tells the results page, and the check that it is that. */
 import { channels } from './cells.ts';
 import type { ReportChannel } from './cells.ts';
-import type { ReleasedTable, ReleasedTables } from './release.ts';
+import type { ReleasedTables } from './release.ts';
+import type { ReleasedTable } from './suppress.ts';
 
 export interface LevelResults {
   readonly level: string;

@@ -1,6 +1,6 @@
 /** The weekly close: the only reader of the counts, and the only writer of what may be seen. */
 import { dayOf, lastClosedDay } from '../measure/day.ts';
-import { releaseLevel } from '../measure/release.ts';
+import { releaseLevel, shownTables } from '../measure/release.ts';
 import type { Results } from '../measure/results.ts';
 import type { LevelRelease, Store } from './store.ts';
 
@@ -12,7 +12,7 @@ export async function closeWeek(store: Store, campaign: string, now: number): Pr
   const before = await store.releases(campaign);
   const after = (await store.counts(campaign, through)).map(({ level, channel, tables }): LevelRelease => {
     const last = before.find((release) => release.level === level && release.channel === channel);
-    return { level, channel, tables: releaseLevel(last?.tables ?? {}, tables, through) };
+    return { level, channel, tables: releaseLevel(last?.tables ?? {}, tables, through, { level }) };
   });
   await store.saveReleases(campaign, through, after.filter((release) => Object.keys(release.tables).length > 0));
 }
@@ -21,5 +21,6 @@ export async function closeWeek(store: Store, campaign: string, now: number): Pr
 export async function publishedResults(store: Store, campaign: string, now: number): Promise<Results> {
   await closeWeek(store, campaign, now);
   const through = (await store.releasedThrough(campaign)) ?? lastClosedDay(dayOf(now));
-  return { campaign, through, levels: await store.releases(campaign) };
+  const levels = (await store.releases(campaign)).map((release) => ({ ...release, tables: shownTables(release.tables) }));
+  return { campaign, through, levels };
 }

@@ -1,11 +1,15 @@
 /** The one port to whatever keeps the sums. Adapters pass the same contract tests and give the same figures. */
 import type { Cell, ReportChannel } from '../measure/cells.ts';
 import type { Graph } from '../measure/graph.ts';
-import type { Counts, ReleasedTables } from '../measure/release.ts';
+import type { ReleasedTables } from '../measure/release.ts';
+import type { Counts } from '../measure/suppress.ts';
 
 /** One report, exploded: what is added, and the hash by which a second sending is known. */
 export interface Counted {
   readonly day: number;
+  readonly campaign: string;
+  /** The server's own day on which it came. */
+  readonly arrived: number;
   /** First 16 bytes of the SHA-256 of the report's id. */
   readonly idHash: Uint8Array;
   readonly cells: readonly Cell[];
@@ -31,9 +35,28 @@ export interface RetentionCuts {
   readonly dropBefore: number;
 }
 
-/** Thrown by `count` when a report could not be made durable; the device will send it again. */
+/** What can be dropped whole when it turns out to be forged: a class session, or one day of a channel. */
+export interface Segment {
+  readonly campaign: string;
+  readonly channel: ReportChannel;
+  /** A class session's number; 0 for single devices. */
+  readonly segment: number;
+  /** `null`: all days. */
+  readonly day: number | null;
+}
+
+/** Thrown when the database does not do what it was asked. Above all: a report could not be made durable, and the device will send it again. */
 export class StoreAway extends Error {
   override name = 'StoreAway';
+}
+
+/** Does what a caller asked of the database; a fault of the database becomes `StoreAway`. */
+export function orAway<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof StoreAway ? error : new StoreAway('the database does not answer', { cause: error });
+  }
 }
 
 export interface Store {
@@ -44,6 +67,8 @@ export interface Store {
   graph(hash: string): Promise<Graph | null>;
   registerCampaign(id: string): Promise<void>;
   knowsCampaign(id: string): Promise<boolean>;
+  /** How many new reports of a campaign came on a day of the server's own. */
+  arrived(campaign: string, day: number): Promise<number>;
   /** All counts of a campaign up to and with a day. Only `publish.ts` may read them. */
   counts(campaign: string, through: number): Promise<readonly LevelCounts[]>;
   releases(campaign: string): Promise<readonly LevelRelease[]>;
@@ -51,6 +76,8 @@ export interface Store {
   releasedThrough(campaign: string): Promise<number | null>;
   /** Puts a campaign's releases in place of the last ones, all or none. A day that was released already, by whichever process, stays as it is: two closes must not differ. */
   saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void>;
+  /** Takes a segment out of the sums for good. Its ids stay known, so that it cannot be sent again. Goes out: how many cells went. */
+  dropSegment(segment: Segment): Promise<number>;
   forget(cuts: RetentionCuts): Promise<void>;
   /** Throws `StoreAway` when the store does not answer. */
   check(): Promise<void>;
