@@ -1,19 +1,12 @@
 /** The rooms on the ground floor of the house: each comes with its own code and words when its door is opened. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { BarProps } from '../ui/bar.tsx';
 import { LoadingScreen } from '../ui/message-screen.tsx';
 import type { LateSection } from '../words/packs.ts';
 import { tellNotice } from './game.ts';
-import type { Game } from './game.ts';
 import type { GroundRoom } from './route.ts';
+import type { RoomScreenProps } from './room-screen-props.ts';
 import { StageBehind } from './stage-behind.tsx';
-
-export interface RoomScreenProps {
-  readonly game: Game;
-  readonly bar: BarProps;
-  readonly onHouse: () => void;
-}
 
 interface Door {
   /** The section of the packs that the room speaks with. */
@@ -22,7 +15,9 @@ interface Door {
 }
 
 /** The rooms there are. A door without a room is not in the house. */
-const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {};
+const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {
+  'inbox-night': { words: 'practice', open: async () => (await import('./practice/inbox-night-screen.tsx')).InboxNightScreen },
+};
 
 /** Whether there is a room behind this door. */
 export function isOpen(room: GroundRoom): boolean {

@@ -24,7 +24,7 @@ function reader(path: string, lang: Lang): (key: string) => string {
 }
 
 /** The texts of one section of the frame: `packOf('de', 'evening')('story.next')`. */
-export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | 'results'): (key: string) => string {
+export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | 'results' | 'practice'): (key: string) => string {
   return reader(`src/words/packs/${fileOf(lang)}/${section}.json`, lang);
 }
 
