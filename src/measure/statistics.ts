@@ -1,8 +1,7 @@
 /** Figures from released tables: how many in a hundred, how sure, and before against after. */
 import type { ReleasedTables } from './release.ts';
+import { z95 as z } from './statistics-quantiles.ts';
 
-/** The 97.5th percentile of the normal distribution: two-sided 95 %. */
-const z = 1.959963984540054;
 /** Below this many answers no percentage is given: the 95 % interval would span more than a third of the scale. */
 export const smallestForPercent = 30;
 
