@@ -61,7 +61,7 @@ export function viewOf(level: Level, play: Play): StoryView {
     ...(act ? { act: act.id } : {}),
     at,
     kind: stop.type,
-    lines: tell(level, stretch).filter((told) => stopAt(level, told.node).type !== 'ending'),
+    lines: linesOf(level, play, stretch),
     moods: moodsIn(level, stretch),
     options: optionsOf(level, play),
     ...(look ? { look } : {}),
@@ -72,6 +72,18 @@ export function viewOf(level: Level, play: Play): StoryView {
     inTrouble,
     clues: { found: play.known.length, total },
   };
+}
+
+/** What the present stretch has told. A choice come back to from elsewhere, as after telling somebody, is shown with what led to it. */
+function linesOf(level: Level, { trail, state }: Play, stretch: readonly Visit[]): readonly Told[] {
+  const told = tell(level, stretch).filter(({ node }) => stopAt(level, node).type !== 'ending');
+  const stop = stopAt(level, state.at);
+  if (told.length > 0 || stop.type !== 'choice') return told;
+  const isHere = (visit: Visit): boolean => stopAt(level, visit.at).scene === stop.scene;
+  const before = trail.slice(0, trail.length - stretch.length);
+  const last = before.findLastIndex(isHere);
+  const first = before.slice(0, last + 1).findLastIndex((visit) => !isHere(visit)) + 1;
+  return last === -1 ? [] : tell(level, before.slice(first, last + 1));
 }
 
 /** Every line, taken option and ending from the start of the evening, oldest first. */

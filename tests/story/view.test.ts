@@ -24,8 +24,16 @@ describe('the view of a story', () => {
     ]);
   });
 
-  it('begins anew when the player comes back to a scene', () => {
-    expect(viewOf(level(), playOf(level(), [...atLook, tell, next])).lines).toEqual([]);
+  it('shows a choice that is come back to with what led to it, so that nobody chooses without a word', () => {
+    expect(viewOf(level(), playOf(level(), [...atLook, tell, next])).lines).toEqual(viewOf(level(), playOf(level(), atLook)).lines);
+  });
+
+  it('begins anew when the player comes back to a scene in which something is said', () => {
+    const of = level((one) => {
+      one.nodes.tell.next = 'again';
+      one.nodes.again = { type: 'line', scene: 'chat', channel: 'chat', speaker: 'gem', next: 'c3' };
+    });
+    expect(viewOf(of, playOf(of, [...atLook, tell, next])).lines).toEqual([{ node: 'again', speaker: 'gem', channel: 'chat', mine: false }]);
   });
 
   it('carries faces through a scene and calms them in the next', () => {

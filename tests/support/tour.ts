@@ -34,8 +34,8 @@ export interface Stop {
   readonly go: (walker: Walker) => Promise<void>;
 }
 
-/** Takes a page from stop to stop and calls `look` at each, when the screen stands. No report reaches the endpoint, which refuses an evening played in seconds. */
-export async function walkTour(page: Page, options: TourOptions, look: (stop: string) => Promise<void>): Promise<void> {
+/** Takes a page from stop to stop, to the end or to `last`, and calls `look` at each, when the screen stands. No report reaches the endpoint, which refuses an evening played in seconds. */
+export async function walkTour(page: Page, options: TourOptions, look: (stop: string) => Promise<void>, last?: string): Promise<void> {
   const { lang } = options;
   const level = shippedLevel('free-skins');
   const walker: Walker = {
@@ -46,6 +46,7 @@ export async function walkTour(page: Page, options: TourOptions, look: (stop: st
   for (const { name, go } of tour) {
     await go(walker);
     await look(name);
+    if (name === last) return;
   }
 }
 
