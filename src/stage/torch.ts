@@ -167,9 +167,11 @@ export class Torch {
     this.#bright?.setVisible(inside);
     if (!inside || this.#bright === undefined || this.#baked === undefined) return;
     const { painted, x, y } = this.#baked;
-    const [left, top] = [Math.max(0, middle.x - radius - x), Math.max(0, middle.y - radius - y)];
-    const right = Math.min(painted.size.width, middle.x + radius - x);
-    const bottom = Math.min(painted.size.height, middle.y + radius - y);
+    // A little inside the shade's own rim, or the last row of pixels would shine out from under it.
+    const within = radius - 2;
+    const [left, top] = [Math.max(0, middle.x - within - x), Math.max(0, middle.y - within - y)];
+    const right = Math.min(painted.size.width, middle.x + within - x);
+    const bottom = Math.min(painted.size.height, middle.y + within - y);
     if (right <= left || bottom <= top) {
       this.#bright.setVisible(false);
       this.#hole.setVisible(false);
