@@ -15,7 +15,7 @@ function networkAddresses(): string[] {
 
 function resultsLine(here: string, key: ResultsKey): string {
   if (key.fresh !== null) return `  Results  ${here}#/results?key=${key.fresh}\n           This link is shown once and opens the results: keep it like a key.`;
-  const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown at the first start; delete ${key.file} for a new one`;
+  const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown when it was made; "npm run new-key" makes a new one`;
   return `  Results  ${here}#/results\n           (${hint})`;
 }
 

@@ -28,14 +28,17 @@ export interface AppOptions {
   readonly trustProxy?: boolean;
   readonly wrongKeyMs?: number;
   readonly reportsPerSecond?: number;
+  readonly reportsPerDay?: number;
+  /** Origin of a game on another host that may send its reports here. Results are for this host's own page, whatever this says. */
+  readonly allowOrigin?: string | null;
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const served = { '/v1/reports': ['POST'], '/v1/session': ['GET', 'POST', 'DELETE'], '/v1/results': ['GET'], '/healthz': ['GET', 'HEAD'] } as const;
 
-function addRefusedMethods(app: FastifyInstance): void {
-  for (const [url, allowed] of Object.entries(served)) {
-    const refused = methods.filter((method) => !(allowed as readonly string[]).includes(method));
+function addRefusedMethods(app: FastifyInstance, routes: Readonly<Record<string, readonly string[]>>): void {
+  for (const [url, allowed] of Object.entries(routes)) {
+    const refused = methods.filter((method) => !allowed.includes(method));
     app.route({ url, method: refused, handler: (_, reply) => say(reply.header('allow', allowed.join(', ')), 405, 'This route does not do that.') });
   }
 }
@@ -79,7 +82,7 @@ function addTelling(app: FastifyInstance, { log, reportsTo = null }: AppOptions)
 
 /** Builds the server. It writes no log of its own; whatever is logged goes through `log`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, clock, key, campaign, wrongKeyMs = 1_000 } = options;
+  const { store, clock, key, campaign, wrongKeyMs = 1_000, allowOrigin = null } = options;
   const app = fastify({
     logger: false,
     // The proxy itself and nothing before it: what a client writes into the header would otherwise be taken for its address.
@@ -94,13 +97,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   addTelling(app, options);
-  addReports(app, { store, clock, reportsPerSecond: options.reportsPerSecond ?? 2_000 });
+  addReports(app, { store, clock, reportsPerSecond: options.reportsPerSecond ?? 2_000, reportsPerDay: options.reportsPerDay ?? 2_000_000, allowOrigin });
   addResults(app, { store, clock, campaign, key, wrongKeyMs });
   app.get('/healthz', async (_, reply) => {
     await store.check();
     return reply.send({ ok: true });
   });
-  addRefusedMethods(app);
+  addRefusedMethods(app, allowOrigin === null ? served : { ...served, '/v1/reports': ['POST', 'OPTIONS'] });
   await addFiles(app, options.dist);
   return app;
 }

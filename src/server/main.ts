@@ -1,5 +1,5 @@
 /** Starts the server: reads the settings, opens the store, listens, says where, and stops in good order. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCampaign } from '../campaign/campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -15,13 +15,16 @@ import { openResultsKey } from './results-key.ts';
 import { retain } from './retention.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { openPostgresStore } from './postgres-store.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { openPatientStore } from './patient-store.ts';
 import { StartError } from './start-error.ts';
 import type { Store } from './store.ts';
+import { openStore } from './upkeep.ts';
 
 const hourMs = 3_600_000;
 const stopMs = 5_000;
+/** Whoever is still sending after this long is cut off. */
+const patienceMs = 3_000;
+const reopenMs = 5_000;
 const dayMs = 86_400_000;
 
 /** The campaign of the build; faults go to stderr, for the owner to mend. */
@@ -58,20 +61,42 @@ function sayWhyNot(error: unknown, { host, port }: Settings): string {
   return `Cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
 }
 
+/** Opens the store with all it must know before its first report. A database that was there before and fails for now is waited for. */
+async function openReady(settings: Settings, campaign: string, clock: () => number): Promise<Store> {
+  const open = async (): Promise<Store> => {
+    const store = await openStore(settings);
+    try {
+      await store.registerCampaign(campaign);
+      for (const complaint of await registerGraphs(store, settings.dist)) console.error(complaint);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw new StartError(`The database can be read but not written (${errorCode(error)}). Look whether its disk is full or read-only.`, { cause: error });
+    }
+  };
+  try {
+    return await open();
+  } catch (error) {
+    const { database } = settings;
+    const wasThere = database.kind === 'sqlite' && existsSync(database.path);
+    if (!(error instanceof StartError) || error.cause === undefined || !wasThere) throw error;
+    console.error(`${error.message} Until then the game is served and reports wait on the devices.`);
+    return openPatientStore(open, clock, reopenMs);
+  }
+}
+
 async function run(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'));
   const clock = (): number => Date.now() + settings.daysAhead * dayMs;
-  const { database } = settings;
-  const store = database.kind === 'sqlite' ? openSqliteStore(database.path) : await openPostgresStore(database.url);
-  const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const campaign = openCampaign(settings.dist);
-  await store.registerCampaign(campaign.id);
   for (const line of sayLeftOut(settings.dist)) console.error(line);
-  for (const complaint of await registerGraphs(store, settings.dist)) console.error(complaint);
+  const store = await openReady(settings, campaign.id, clock);
+  const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
   const app = await buildApp({
     store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
+    reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin,
     reportsTo: originOf(campaign.endpoint), log: tally.log,
   });
   app.server.maxConnections = 2_000;
@@ -87,6 +112,7 @@ async function run(): Promise<void> {
     clearInterval(housekeeping);
     clearInterval(telling);
     setTimeout(() => process.exit(1), stopMs).unref();
+    setTimeout(() => { app.server.closeAllConnections(); }, patienceMs).unref();
     await app.close();
     await store.close();
     tally.flush();

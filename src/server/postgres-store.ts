@@ -5,6 +5,7 @@ import { addUp } from '../measure/cells.ts';
 import type { Cell, ReportChannel } from '../measure/cells.ts';
 import type { Graph } from '../measure/graph.ts';
 import type { ReleasedTables } from '../measure/release.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { openGroupCommit } from './group-commit.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { levelsOf } from './level-counts.ts';
@@ -12,7 +13,7 @@ import { errorCode } from './log.ts';
 import { migratePostgres } from './postgres-schema.ts';
 import { StartError } from './start-error.ts';
 import { StoreAway } from './store.ts';
-import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Store } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, Store } from './store.ts';
 
 const shards = 16;
 
@@ -27,9 +28,14 @@ const addCells = (from: number): string => {
   ON CONFLICT (campaign, channel, segment, level, tab, key, day, shard) DO UPDATE SET n = c.n + excluded.n, s = c.s + excluded.s, ss = c.ss + excluded.ss`;
 };
 const addCellsAlone = addCells(1);
+const arrive = (from: number, shard: number): string => `INSERT INTO arrival AS a (campaign, day, shard, n)
+  SELECT campaign, day, $${shard}::smallint, n FROM unnest($${from}::text[], $${from + 1}::integer[], $${from + 2}::bigint[]) AS g (campaign, day, n)
+  ON CONFLICT (campaign, day, shard) DO UPDATE SET n = a.n + excluded.n`;
+const arriveAlone = arrive(1, 4);
 /** One statement is one transaction and one way to the database and back. An id that was seen fails it whole. */
-const seeAndAdd = `WITH new AS (INSERT INTO seen (day, id) ${ids}) ${addCells(3)}`;
-const uniqueViolation = '23505';
+const seeAndAdd = `WITH new AS (INSERT INTO seen (day, id) ${ids}), came AS (${arrive(14, 13)}) ${addCells(3)}`;
+/** An id was seen before (unique_violation), or two processes waited for each other crosswise (deadlock_detected): then one thing after the other. */
+const oneByOne = new Set(['23505', '40P01']);
 /** Days since the epoch of the first of the month. */
 const firstOfMonth = `(date_trunc('month', DATE '1970-01-01' + day)::date - DATE '1970-01-01')`;
 const foldMonths = `WITH old AS (DELETE FROM cell WHERE day < $1 AND day <> ${firstOfMonth} RETURNING *)
@@ -56,6 +62,11 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   }
 }
 
+function arrivalColumns(reports: readonly Counted[]): unknown[] {
+  const arrivals = arrivalsOf(reports);
+  return [arrivals.map(({ campaign }) => campaign), arrivals.map(({ day }) => day), arrivals.map(({ n }) => n)];
+}
+
 class PostgresStore implements Store {
   readonly #pool: Pool;
   readonly #shard = Math.floor(Math.random() * shards);
@@ -79,13 +90,15 @@ class PostgresStore implements Store {
     const idsOfAll = [given.map(({ day }) => day), given.map(({ idHash }) => Buffer.from(idHash))];
     // Nearly always all are new. Only where one is not, the database is asked first which are.
     try {
-      await this.#pool.query({ name: 'see-and-add', text: seeAndAdd, values: [...idsOfAll, ...this.#columnsOf(given)] });
+      await this.#pool.query({ name: 'see-and-add', text: seeAndAdd, values: [...idsOfAll, ...this.#columnsOf(given), ...arrivalColumns(given)] });
     } catch (error) {
-      if ((error as { code?: unknown }).code !== uniqueViolation) throw error;
+      if (!oneByOne.has(errorCode(error))) throw error;
       await inTransaction(this.#pool, async (client) => {
         const { rows } = await client.query<{ day: number; id: string }>({ name: 'see', text: see, values: idsOfAll });
         const fresh = rows.flatMap(({ day, id }) => byId.get(keyOf(day, id)) ?? []);
-        if (fresh.length > 0) await client.query({ name: 'add', text: addCellsAlone, values: this.#columnsOf(fresh) });
+        if (fresh.length === 0) return;
+        await client.query({ name: 'arrive', text: arriveAlone, values: [...arrivalColumns(fresh), this.#shard] });
+        await client.query({ name: 'add', text: addCellsAlone, values: this.#columnsOf(fresh) });
       });
     }
   }
@@ -120,6 +133,11 @@ class PostgresStore implements Store {
     return this.#campaigns.has(id);
   }
 
+  async arrived(campaign: string, day: number): Promise<number> {
+    const { rows } = await this.#ask<{ n: string | null }>('SELECT sum(n) AS n FROM arrival WHERE campaign = $1 AND day = $2', [campaign, day]);
+    return Number(rows[0]?.n ?? 0);
+  }
+
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
     const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tab: string; key: string; n: string }>(
       'SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = $1 AND day <= $2 GROUP BY level, channel, tab, key ORDER BY level, channel, tab, key', [campaign, through],
@@ -138,7 +156,7 @@ class PostgresStore implements Store {
   }
 
   async saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void> {
-    await inTransaction(this.#pool, async (client) => {
+    await this.#change(async (client) => {
       await client.query('INSERT INTO campaign (id, through) VALUES ($1, NULL) ON CONFLICT DO NOTHING', [campaign]);
       const { rowCount } = await client.query('UPDATE campaign SET through = $2 WHERE id = $1 AND (through IS NULL OR through < $2)', [campaign, through]);
       if (rowCount === 0) return;
@@ -147,9 +165,15 @@ class PostgresStore implements Store {
     });
   }
 
+  async dropSegment({ campaign, channel, segment, day }: Segment): Promise<number> {
+    const { rowCount } = await this.#ask('DELETE FROM cell WHERE campaign = $1 AND channel = $2 AND segment = $3 AND ($4::integer IS NULL OR day = $4)', [campaign, channel, segment, day]);
+    return rowCount ?? 0;
+  }
+
   async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
-    await inTransaction(this.#pool, async (client) => {
+    await this.#change(async (client) => {
       await client.query('DELETE FROM seen WHERE day < $1', [idsBefore]);
+      await client.query('DELETE FROM arrival WHERE day < $1', [idsBefore]);
       await client.query('DELETE FROM cell WHERE day < $1', [dropBefore]);
       await client.query(foldMonths, [foldBefore]);
     });
@@ -164,6 +188,14 @@ class PostgresStore implements Store {
     await this.#pool.end();
   }
 
+  async #change(work: (client: PoolClient) => Promise<void>): Promise<void> {
+    try {
+      await inTransaction(this.#pool, work);
+    } catch (error) {
+      throw new StoreAway('the database does not answer', { cause: error });
+    }
+  }
+
   async #ask<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
     try {
       return await this.#pool.query<Row>(text, [...values]);
@@ -173,14 +205,14 @@ class PostgresStore implements Store {
   }
 }
 
-/** Opens the database of this address and makes the tables. Throws `StartError` when there is none, or a newer server wrote it. */
-export async function openPostgresStore(url: string): Promise<Store> {
+/** Opens the database of this address and makes the tables; `keep` may copy an older server's tables before they are changed. Throws `StartError` when there is none, or a newer server wrote it. */
+export async function openPostgresStore(url: string, keep: (client: PoolClient, steps: number) => Promise<void> = async () => undefined): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, statement_timeout: 20_000, application_name: 'lights-on' });
   // A lost connection is replaced by the next one. Whatever was under way on it fails by itself; one that rests has nothing to lose.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
-    await inTransaction(pool, migratePostgres);
+    await inTransaction(pool, (client) => migratePostgres(client, (steps) => keep(client, steps)));
     return new PostgresStore(pool);
   } catch (error) {
     await pool.end();

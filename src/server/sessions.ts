@@ -7,10 +7,10 @@ const longestMs = 12 * 3_600_000;
 const mostSessions = 1_000;
 
 export interface Sessions {
-  /** A new token of 128 random bits. */
-  open(): string;
-  /** Whether a token is good; using it keeps it alive for another half hour, twelve hours in all. */
-  holds(token: string | null): boolean;
+  /** A new token of 128 random bits, for whoever came with the key of this mark. */
+  open(mark: string): string;
+  /** Whether a token is good; using it keeps it alive for another half hour, twelve hours in all, as long as the key is still the one of this mark. */
+  holds(token: string | null, mark: string): boolean;
   close(token: string | null): void;
 }
 
@@ -19,21 +19,21 @@ function hashOf(token: string): string {
 }
 
 export function openSessions(clock: () => number): Sessions {
-  const sessions = new Map<string, { readonly since: number; seen: number }>();
+  const sessions = new Map<string, { readonly since: number; readonly mark: string; seen: number }>();
   return {
-    open() {
+    open(mark) {
       const oldest = sessions.size >= mostSessions ? sessions.keys().next().value : undefined;
       if (oldest !== undefined) sessions.delete(oldest);
       const token = randomBytes(16).toString('base64url');
-      sessions.set(hashOf(token), { since: clock(), seen: clock() });
+      sessions.set(hashOf(token), { since: clock(), mark, seen: clock() });
       return token;
     },
-    holds(token) {
+    holds(token, mark) {
       const name = token === null ? '' : hashOf(token);
       const session = sessions.get(name);
       if (session === undefined) return false;
       const now = clock();
-      if (now - session.seen > idleMs || now - session.since > longestMs) {
+      if (now - session.seen > idleMs || now - session.since > longestMs || session.mark !== mark) {
         sessions.delete(name);
         return false;
       }

@@ -6,14 +6,18 @@ import { StartError } from './start-error.ts';
 /** Where the sums are kept: a SQLite file by its path, or a PostgreSQL database by its address. */
 export type Database = { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
 
-export interface Settings {
-  readonly port: number;
-  readonly host: string;
+/** Where a campaign's data are, for the server and for the commands that look after them. */
+export interface Place {
   readonly dataDir: string;
   readonly database: Database;
+  readonly resultsKey?: string;
+}
+
+export interface Settings extends Place {
+  readonly port: number;
+  readonly host: string;
   /** The built game. */
   readonly dist: string;
-  readonly resultsKey?: string;
   readonly trustProxy: boolean;
   /** Reports taken in a second from everybody together, and in a day for one campaign: what comes beyond is told to come later. */
   readonly reportsPerSecond: number;
@@ -62,15 +66,27 @@ function readSwitches(args: readonly string[]): { daysAhead: number; dist: strin
   return read;
 }
 
-function makeDataDir(path: string): string {
+/** A folder that cannot be written any more but holds the database is no fault of the settings: the store will say so, and the game be served. */
+function makeDataDir(path: string, database: (dataDir: string) => Database): string {
   const dataDir = resolve(path);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     return dataDir;
   } catch {
+    const where = database(dataDir);
+    if (where.kind === 'sqlite' && existsSync(where.path)) return dataDir;
     throw new StartError(`The data folder ${dataDir} cannot be written. Make it writable, or set DATA_DIR to another folder.`);
   }
+}
+
+/** Reads where the data are and makes their folder. `root` is the project's folder. Throws `StartError`. */
+export function readPlace(env: Environment, root: string): Place {
+  const path = env['DATA_DIR'];
+  const database = (dataDir: string): Database => readDatabase(env['DATABASE_URL'], dataDir);
+  const dataDir = makeDataDir(path === undefined || path === '' ? join(root, 'data') : path, database);
+  const resultsKey = env['RESULTS_KEY'];
+  return { dataDir, database: database(dataDir), ...(resultsKey === undefined || resultsKey === '' ? {} : { resultsKey }) };
 }
 
 /** Reads everything and makes the data folder. `root` is the project's folder. Throws `StartError`. */
@@ -79,16 +95,11 @@ export function readSettings(env: Environment, args: readonly string[], root: st
   const dist = resolve(other ?? join(root, 'dist'));
   const port = readPort(env['PORT']);
   if (!existsSync(join(dist, 'index.html'))) throw new StartError(`There is no built game in ${dist}. Run "npm start", which builds it, or "npm run build".`);
-  const path = env['DATA_DIR'];
-  const dataDir = makeDataDir(path === undefined || path === '' ? join(root, 'data') : path);
-  const resultsKey = env['RESULTS_KEY'];
   return {
+    ...readPlace(env, root),
     port,
     host: env['HOST'] === undefined || env['HOST'] === '' ? '0.0.0.0' : env['HOST'],
-    dataDir,
-    database: readDatabase(env['DATABASE_URL'], dataDir),
     dist,
-    ...(resultsKey === undefined || resultsKey === '' ? {} : { resultsKey }),
     trustProxy: env['TRUST_PROXY'] === '1',
     reportsPerSecond: readCap('REPORTS_PER_SECOND', env['REPORTS_PER_SECOND'], 2_000),
     reportsPerDay: readCap('REPORTS_PER_DAY', env['REPORTS_PER_DAY'], 2_000_000),

@@ -16,6 +16,7 @@ const steps: readonly string[] = [
      campaign TEXT NOT NULL, level TEXT NOT NULL, channel TEXT NOT NULL, tables TEXT NOT NULL,
      PRIMARY KEY (campaign, level, channel)
    ) WITHOUT ROWID;`,
+  `CREATE TABLE arrival (campaign TEXT NOT NULL, day INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (campaign, day)) WITHOUT ROWID;`,
 ];
 
 /** Runs a piece of work in one transaction; takes it back when it throws. */
@@ -31,11 +32,21 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Brings the tables up to date. Throws `StartError` when a newer server wrote them. */
-export function migrate(db: DatabaseSync): void {
+/** How many steps this server knows. */
+export const stepsKnown = steps.length;
+
+/** The steps a database has taken; 0 for a new one. */
+export function stepsOf(db: DatabaseSync): number {
+  return Number(db.prepare('SELECT coalesce(max(step), 0) AS step FROM migration').get()?.['step'] ?? 0);
+}
+
+/** Brings the tables up to date; `keep` is called before the first step on a database that holds something. Throws `StartError` when a newer server wrote them. */
+export function migrate(db: DatabaseSync, keep: (steps: number) => void): void {
   db.exec('CREATE TABLE IF NOT EXISTS migration (step INTEGER PRIMARY KEY)');
+  const before = stepsOf(db);
+  if (before > 0 && before < steps.length) keep(before);
   inTransaction(db, () => {
-    const done = Number(db.prepare('SELECT coalesce(max(step), 0) AS step FROM migration').get()?.['step'] ?? 0);
+    const done = stepsOf(db);
     if (done > steps.length) throw new StartError('The database was written by a newer version of this server. Update the server, or set DATABASE_URL to another file.');
     for (const [index, step] of steps.entries()) {
       if (index < done) continue;

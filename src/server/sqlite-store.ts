@@ -1,17 +1,19 @@
 /** The store in one SQLite file. `synchronous=FULL` because a laptop's lid closes: what was acknowledged survives the power going. */
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { addUp } from '../measure/cells.ts';
 import type { Cell, ReportChannel } from '../measure/cells.ts';
 import type { Graph } from '../measure/graph.ts';
 import type { ReleasedTables } from '../measure/release.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { openGroupCommit } from './group-commit.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { levelsOf } from './level-counts.ts';
 import { inTransaction, migrate } from './sqlite-schema.ts';
 import { StartError } from './start-error.ts';
-import { StoreAway } from './store.ts';
-import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Store } from './store.ts';
+import { orAway } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, Store } from './store.ts';
 
 const addCell = `INSERT INTO cell (campaign, channel, segment, level, tab, key, day, n, s, ss) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
@@ -22,18 +24,23 @@ const foldMonths = `INSERT INTO cell (campaign, channel, segment, level, tab, ke
   WHERE day < ?1 AND day <> ${firstOfMonth} GROUP BY 1, 2, 3, 4, 5, 6, 7
   ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
 
+const addArrivals = 'INSERT INTO arrival (campaign, day, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
+
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
   readonly #see: StatementSync;
   readonly #add: StatementSync;
+  readonly #arrive: StatementSync;
   readonly #commits: GroupCommit<Counted>;
   readonly #graphs = new Map<string, Graph>();
   readonly #campaigns = new Set<string>();
+  #failed = false;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#see = db.prepare('INSERT OR IGNORE INTO seen (day, id) VALUES (?, ?)');
     this.#add = db.prepare(addCell);
+    this.#arrive = db.prepare(addArrivals);
     this.#commits = openGroupCommit((reports) => this.#write(reports), { waitMs: 2, most: 256, mostWaiting: 4096 });
   }
 
@@ -42,10 +49,13 @@ class SqliteStore implements Store {
   }
 
   #write(reports: readonly Counted[]): void {
+    this.#failed = true;
     inTransaction(this.#db, () => {
       const fresh = reports.filter(({ day, idHash }) => this.#see.run(day, idHash).changes === 1);
       for (const cell of addUp(fresh.flatMap((report) => report.cells))) this.#addCell(cell);
+      for (const { campaign, day, n } of arrivalsOf(fresh)) this.#arrive.run(campaign, day, n);
     });
+    this.#failed = false;
   }
 
   #addCell({ campaign, channel, segment, level, table, key, day, n, s, ss }: Cell): void {
@@ -59,7 +69,7 @@ class SqliteStore implements Store {
   async graph(hash: string): Promise<Graph | null> {
     const known = this.#graphs.get(hash);
     if (known !== undefined) return known;
-    const body = this.#db.prepare('SELECT body FROM graph WHERE hash = ?').get(hash)?.['body'];
+    const body = orAway(() => this.#db.prepare('SELECT body FROM graph WHERE hash = ?').get(hash)?.['body']);
     if (typeof body !== 'string') return null;
     const graph = JSON.parse(body) as Graph;
     this.#graphs.set(hash, graph);
@@ -71,19 +81,22 @@ class SqliteStore implements Store {
   }
 
   async knowsCampaign(id: string): Promise<boolean> {
-    if (!this.#campaigns.has(id) && this.#db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id) !== undefined) this.#campaigns.add(id);
+    if (!this.#campaigns.has(id) && orAway(() => this.#db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id)) !== undefined) this.#campaigns.add(id);
     return this.#campaigns.has(id);
   }
 
+  async arrived(campaign: string, day: number): Promise<number> {
+    return Number(orAway(() => this.#db.prepare('SELECT n FROM arrival WHERE campaign = ? AND day = ?').get(campaign, day))?.['n'] ?? 0);
+  }
+
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
-    const rows = this.#db
-      .prepare('SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key')
-      .all(campaign, through);
+    const sums = 'SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key';
+    const rows = orAway(() => this.#db.prepare(sums).all(campaign, through));
     return levelsOf(rows.map((row) => ({ level: String(row['level']), channel: String(row['channel']) as ReportChannel, table: String(row['tab']), key: String(row['key']), n: Number(row['n']) })));
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {
-    const rows = this.#db.prepare('SELECT level, channel, tables FROM release WHERE campaign = ? ORDER BY level, channel').all(campaign);
+    const rows = orAway(() => this.#db.prepare('SELECT level, channel, tables FROM release WHERE campaign = ? ORDER BY level, channel').all(campaign));
     return rows.map((row) => ({
       level: String(row['level']),
       channel: String(row['channel']) as ReportChannel,
@@ -92,24 +105,30 @@ class SqliteStore implements Store {
   }
 
   async releasedThrough(campaign: string): Promise<number | null> {
-    const through = this.#db.prepare('SELECT through FROM campaign WHERE id = ?').get(campaign)?.['through'];
+    const through = orAway(() => this.#db.prepare('SELECT through FROM campaign WHERE id = ?').get(campaign))?.['through'];
     return typeof through === 'number' ? through : null;
   }
 
   async saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void> {
-    inTransaction(this.#db, () => {
+    orAway(() => inTransaction(this.#db, () => {
       this.#db.prepare('INSERT OR IGNORE INTO campaign (id, through) VALUES (?, NULL)').run(campaign);
       const { changes } = this.#db.prepare('UPDATE campaign SET through = ?2 WHERE id = ?1 AND (through IS NULL OR through < ?2)').run(campaign, through);
       if (changes === 0) return;
       this.#db.prepare('DELETE FROM release WHERE campaign = ?').run(campaign);
       const save = this.#db.prepare('INSERT INTO release (campaign, level, channel, tables) VALUES (?, ?, ?, ?)');
       for (const { level, channel, tables } of releases) save.run(campaign, level, channel, JSON.stringify(tables));
-    });
+    }));
+  }
+
+  async dropSegment({ campaign, channel, segment, day }: Segment): Promise<number> {
+    const { changes } = this.#db.prepare('DELETE FROM cell WHERE campaign = ?1 AND channel = ?2 AND segment = ?3 AND (?4 IS NULL OR day = ?4)').run(campaign, channel, segment, day);
+    return Number(changes);
   }
 
   async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
     inTransaction(this.#db, () => {
       this.#db.prepare('DELETE FROM seen WHERE day < ?').run(idsBefore);
+      this.#db.prepare('DELETE FROM arrival WHERE day < ?').run(idsBefore);
       this.#db.prepare('DELETE FROM cell WHERE day < ?').run(dropBefore);
       this.#db.prepare(foldMonths).run(foldBefore);
       this.#db.prepare(`DELETE FROM cell WHERE day < ? AND day <> ${firstOfMonth}`).run(foldBefore);
@@ -118,11 +137,12 @@ class SqliteStore implements Store {
   }
 
   async check(): Promise<void> {
-    try {
+    orAway(() => {
       this.#db.prepare('SELECT 1').get();
-    } catch (error) {
-      throw new StoreAway('the database does not answer', { cause: error });
-    }
+      // Reading goes on when the disk is full. Writing the same value again shows whether there is room once more.
+      if (this.#failed) this.#db.exec('PRAGMA user_version = 0');
+      this.#failed = false;
+    });
   }
 
   async close(): Promise<void> {
@@ -131,17 +151,23 @@ class SqliteStore implements Store {
   }
 }
 
-/** Opens or makes the file. Throws `StartError` when it cannot be written or is not a database of ours. */
+/** A whole copy of the database as it was, for whoever has to go back. */
+function keepBefore(db: DatabaseSync, path: string): void {
+  rmSync(path, { force: true });
+  db.prepare('VACUUM INTO ?').run(path);
+}
+
+/** Opens or makes the file. Throws `StartError`, with a cause, when it cannot be written or is not a database of ours. */
 export function openSqliteStore(path: string): Store {
   try {
     const db = new DatabaseSync(path, { timeout: 2_000 });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON');
     db.enableDefensive(true);
-    migrate(db);
+    migrate(db, (steps) => keepBefore(db, `${path}.before-step-${steps + 1}`));
     return new SqliteStore(db);
   } catch (error) {
     if (error instanceof StartError) throw error;
     const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new StartError(`Cannot open the database ${path}: ${reason}. Check that the folder exists and can be written, or set DATABASE_URL to another sqlite: file.`);
+    throw new StartError(`Cannot open the database ${path}: ${reason}. Check that the folder exists and can be written, or set DATABASE_URL to another sqlite: file.`, { cause: error });
   }
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endReport, startReport } from '../../src/measure/build.ts';
 import { dayOf } from '../../src/measure/day.ts';
+import { renewResultsKey } from '../../src/server/results-key.ts';
 import { StoreAway } from '../../src/server/store.ts';
 import { openSqliteStore } from '../../src/server/sqlite-store.ts';
 import { freshCommon, key, now, openTestApp, tempDir } from './support.ts';
@@ -61,6 +62,52 @@ describe('POST /v1/reports', () => {
     expect([flood[0]?.statusCode, last?.statusCode, last?.headers['retry-after']]).toEqual([400, 429, '20']);
     time.now += 20_000;
     expect((await post({})).statusCode).toBe(400);
+    await app.close();
+  });
+
+  it('takes no more of a campaign in one day than it may, says until when, and starts again with the day', async () => {
+    const { post, app, time, store } = await openTestApp({ reportsPerDay: 3 });
+    const again = startReport(freshCommon());
+    const statuses = [];
+    for (const report of [again, again, again, startReport(freshCommon()), startReport(freshCommon())]) statuses.push((await post(report)).statusCode);
+    expect(statuses).toEqual([204, 204, 204, 429, 429]);
+    time.now += 6_000;
+    expect((await post(startReport(freshCommon()))).statusCode, 'a report sent again is none of the three').toBe(204);
+    time.now += 6_000;
+    expect((await post(startReport(freshCommon()))).statusCode).toBe(204);
+    const answer = await post(startReport(freshCommon()));
+    expect([answer.statusCode, answer.headers['retry-after'], answer.body]).toEqual([429, String(12 * 3600 - 12), expect.stringMatching(/tomorrow/)]);
+    time.now += 12 * 3_600_000;
+    expect((await post(startReport(freshCommon(today + 1)))).statusCode).toBe(204);
+    expect([await store.arrived('lantern', today), await store.arrived('lantern', today + 1)]).toEqual([3, 1]);
+    await app.close();
+  });
+
+  it('takes reports of a game on another host if that is the one it was told of, and lets its page read the answer', async () => {
+    const { post, app } = await openTestApp({ allowOrigin: 'https://game.example' });
+    const ask = (origin: string) => app.inject({ method: 'OPTIONS', url: '/v1/reports', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
+    const asked = await ask('https://game.example');
+    const told = Object.fromEntries(Object.entries(asked.headers).filter(([name]) => name.startsWith('access-control') || name === 'vary'));
+    expect([asked.statusCode, told]).toEqual([204, {
+      'access-control-allow-origin': 'https://game.example', 'access-control-allow-methods': 'POST', 'access-control-allow-headers': 'content-type', 'access-control-max-age': '86400', vary: 'origin',
+    }]);
+    const report = startReport(freshCommon());
+    const from = (origin: string) => ({ origin, 'sec-fetch-site': 'cross-site' });
+    const taken = await post(report, from('https://game.example'));
+    expect([taken.statusCode, taken.headers['access-control-allow-origin'], taken.headers['access-control-allow-credentials']]).toEqual([204, 'https://game.example', undefined]);
+    const refused = await post({ ...report, v: 2 }, from('https://game.example'));
+    expect([refused.statusCode, refused.headers['access-control-allow-origin']]).toEqual([400, 'https://game.example']);
+    for (const origin of ['https://game.example.evil.example', 'http://game.example', 'null']) {
+      const stranger = await ask(origin);
+      expect([stranger.statusCode, stranger.headers['access-control-allow-origin']]).toEqual([403, undefined]);
+      expect((await post(report, from(origin))).statusCode).toBe(403);
+    }
+    for (const url of ['/v1/results', '/v1/session']) {
+      const answer = await app.inject({ method: 'OPTIONS', url, headers: { origin: 'https://game.example' } });
+      expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([405, undefined]);
+    }
+    const signIn = await app.inject({ method: 'POST', url: '/v1/session', payload: { key }, headers: from('https://game.example') });
+    expect(signIn.statusCode).toBe(403);
     await app.close();
   });
 
@@ -131,6 +178,17 @@ describe('the results', () => {
     await app.close();
   });
 
+  it('close to everybody when the key is renewed, and open with the new one at once', async () => {
+    const { app, dataDir } = await openTestApp({ ownKey: null });
+    const first = renewResultsKey(dataDir);
+    const headers = { cookie: String((await signIn(app, first)).headers['set-cookie']).split(';')[0] ?? '' };
+    expect((await app.inject({ url: '/v1/results', headers })).statusCode).toBe(200);
+    const second = renewResultsKey(dataDir);
+    expect((await app.inject({ url: '/v1/results', headers })).statusCode).toBe(401);
+    expect([(await signIn(app, first)).statusCode, (await signIn(app, second)).statusCode]).toEqual([401, 204]);
+    await app.close();
+  });
+
   it('make whoever tries keys wait, without keeping the owner out for long', async () => {
     const { app, time } = await openTestApp();
     const tries = await Promise.all(Array.from({ length: 10 }, (_, index) => signIn(app, `wrong-${index}`)));
@@ -168,51 +226,6 @@ describe('the results', () => {
     expect(await read()).toEqual(shown);
     time.now += weekMs;
     expect((await read()).levels[0].tables.completion.total).toBe(20);
-    await app.close();
-  });
-});
-
-describe('what every answer says about itself', () => {
-  const routes = ['/', '/assets/game-1a2b3c.js', '/nowhere', '/campaign/campaign.json', '/healthz', '/v1/results', '/v1/reports'];
-
-  it('is the same policy on every route, over plain http', async () => {
-    const { app } = await openTestApp();
-    for (const url of routes) {
-      const { headers } = await app.inject(url);
-      const told = Object.fromEntries(Object.entries(headers).filter(([name]) => /policy|security|options|origin|transport/.test(name)));
-      expect(told, url).toMatchInlineSnapshot(`
-        {
-          "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-          "cross-origin-resource-policy": "same-origin",
-          "permissions-policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
-          "referrer-policy": "no-referrer",
-          "x-content-type-options": "nosniff",
-          "x-frame-options": "DENY",
-        }
-      `);
-      expect(headers['set-cookie'], url).toBeUndefined();
-      if (url.startsWith('/v1')) expect([headers['cache-control'], headers['etag'], headers['last-modified']]).toEqual(['no-store', undefined, undefined]);
-    }
-    await app.close();
-  });
-
-  it('adds what only TLS can keep when a trusted proxy says there is TLS, and never asks to upgrade', async () => {
-    const { app } = await openTestApp({ trustProxy: true, reportsTo: 'https://counts.example' });
-    const { headers } = await app.inject({ url: '/', headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7' } });
-    expect(headers['strict-transport-security']).toBe('max-age=31536000');
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-    expect(headers['content-security-policy']).toContain("connect-src 'self' https://counts.example;");
-    expect(String(headers['content-security-policy'])).not.toMatch(/upgrade|unsafe/);
-    await app.close();
-  });
-
-  it('serves the packed sibling of a file, for ever under a hashed name and afresh under a plain one', async () => {
-    const { app } = await openTestApp();
-    const packed = await app.inject({ url: '/assets/game-1a2b3c.js', headers: { 'accept-encoding': 'gzip' } });
-    expect([packed.headers['content-encoding'], packed.body]).toEqual(['gzip', 'packed']);
-    expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect((await app.inject('/')).headers['cache-control']).toBe('no-cache');
-    expect((await app.inject('/../package.json')).statusCode).toBe(404);
     await app.close();
   });
 });

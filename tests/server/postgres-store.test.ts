@@ -7,24 +7,12 @@ import { StoreAway } from '../../src/server/store.ts';
 import { startPostgres } from '../support/postgres/server.ts';
 import type { PostgresServer } from '../support/postgres/server.ts';
 import { storeContract } from './store-contract.ts';
-import { now, startOn } from './support.ts';
+import { madeDatabase, now, startOn } from './support.ts';
 
 const today = dayOf(now);
 let server: PostgresServer;
 beforeAll(async () => { server = await startPostgres(); }, 60_000);
 afterAll(async () => server.stop());
-
-/** Makes the database a test was promised. */
-async function made(url: string): Promise<string> {
-  const address = new URL(url);
-  const name = address.pathname.slice(1);
-  address.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: address.href });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return url;
-}
 
 async function startsIn(url: string): Promise<number> {
   const store = await openPostgresStore(url);
@@ -37,7 +25,7 @@ describe('the PostgreSQL store', () => {
   let url = '';
   storeContract(
     async () => {
-      url = await made(server.freshDatabase());
+      url = await madeDatabase(server.freshDatabase());
       return openPostgresStore(url);
     },
     async (store) => {
@@ -47,7 +35,7 @@ describe('the PostgreSQL store', () => {
   );
 
   it('adds up what several servers write side by side, and counts a report that reaches two of them once', async () => {
-    const shared = await made(server.freshDatabase());
+    const shared = await madeDatabase(server.freshDatabase());
     const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore(shared)));
     const reports = Array.from({ length: 600 }, () => startOn(today));
     const storeAt = (index: number) => stores[index % 3] ?? expect.fail('no such store');
@@ -65,7 +53,7 @@ describe('the PostgreSQL store', () => {
   });
 
   it('leaves a database of a newer server alone', async () => {
-    const newer = await made(server.freshDatabase());
+    const newer = await madeDatabase(server.freshDatabase());
     await (await openPostgresStore(newer)).close();
     const client = new pg.Client({ connectionString: newer });
     await client.connect();
@@ -78,7 +66,7 @@ describe('the PostgreSQL store', () => {
 describe('PostgreSQL restarted under load', () => {
   it('loses nothing that was acknowledged, counts nothing twice, and is back without help', async () => {
     const crashing = await startPostgres({ fast: false });
-    const url = await made(crashing.freshDatabase());
+    const url = await madeDatabase(crashing.freshDatabase());
     const store = await openPostgresStore(url);
     const kept = new Set<number>();
     const reports = Array.from({ length: 4000 }, () => startOn(today));

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startReport, reportIdOf } from '../../src/measure/build.ts';
 import type { Common } from '../../src/measure/build.ts';
 import { cellsOf } from '../../src/measure/cells.ts';
@@ -32,7 +33,7 @@ export function idHashOf(id: string): Uint8Array {
 }
 
 export function countedOf(report: Report, of: Graph = graph): Counted {
-  return { day: report.day, idHash: idHashOf(report.id), cells: cellsOf(report, of, { channel: 'open', segment: 0 }) };
+  return { day: report.day, campaign: report.campaign, arrived: dayOf(now), idHash: idHashOf(report.id), cells: cellsOf(report, of, { channel: 'open', segment: 0 }) };
 }
 
 export function startOn(day: number): Counted {
@@ -65,7 +66,7 @@ export function smallDist(): string {
 }
 
 /** A server in memory with a clock that the test moves. */
-export async function openTestApp(options: { store?: Store; reportsTo?: string; trustProxy?: boolean } = {}) {
+export async function openTestApp(options: { store?: Store; reportsTo?: string; trustProxy?: boolean; allowOrigin?: string; reportsPerDay?: number; ownKey?: null } = {}) {
   const dataDir = tempDir();
   const store = options.store ?? openSqliteStore(join(dataDir, 'test.sqlite'));
   await store.registerGraph(graph);
@@ -73,10 +74,23 @@ export async function openTestApp(options: { store?: Store; reportsTo?: string; 
   const time = { now };
   const logged: LogLine[] = [];
   const app = await buildApp({
-    store, clock: () => time.now, dist: smallDist(), campaign: 'lantern', key: openResultsKey(dataDir, key), wrongKeyMs: 0,
-    log: (line) => void logged.push(line), reportsTo: options.reportsTo ?? null, trustProxy: options.trustProxy ?? false,
+    store, clock: () => time.now, dist: smallDist(), campaign: 'lantern', key: openResultsKey(dataDir, options.ownKey === null ? undefined : key), wrongKeyMs: 0,
+    log: (line) => void logged.push(line), reportsTo: options.reportsTo ?? null, trustProxy: options.trustProxy ?? false, allowOrigin: options.allowOrigin ?? null,
+    ...(options.reportsPerDay === undefined ? {} : { reportsPerDay: options.reportsPerDay }),
   });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     app.inject({ method: 'POST', url: '/v1/reports', headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) });
   return { app, store, time, logged, dataDir, post };
+}
+
+/** Makes the database a test was promised. */
+export async function madeDatabase(url: string): Promise<string> {
+  const address = new URL(url);
+  const name = address.pathname.slice(1);
+  address.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return url;
 }

@@ -5,7 +5,7 @@ import { publishedResults } from '../publish.ts';
 import type { ResultsKey } from '../results-key.ts';
 import { cookieFor, openSessions, tokenIn } from '../sessions.ts';
 import type { Store } from '../store.ts';
-import { say, sayLater } from './say.ts';
+import { isFromElsewhere, say, sayLater } from './say.ts';
 
 /** Wrong keys from one network: ten, then one each six seconds. */
 const wrongKeys = { perSecond: 1 / 6, burst: 10 };
@@ -33,9 +33,10 @@ function isSecure(request: FastifyRequest): boolean {
 export function addResults(app: FastifyInstance, { store, clock, campaign, key, wrongKeyMs }: ResultsDeps): void {
   const sessions = openSessions(clock);
   const wrong = openBuckets(clock, wrongKeys);
+  const holds = (request: FastifyRequest): boolean => sessions.holds(tokenIn(request.headers.cookie), key.mark());
 
   app.post('/v1/session', { bodyLimit: 1024 }, async (request, reply): Promise<FastifyReply> => {
-    if (request.headers['sec-fetch-site'] === 'cross-site') return say(reply, 403, 'Sign in on this host only.');
+    if (isFromElsewhere(request)) return say(reply, 403, 'Sign in on this host only.');
     if (!wrong.has(request.ip)) return sayLater(reply, 429, 60);
     const given = keyIn(request.body);
     if (given === null) return say(reply, 400, 'Send {"key": "..."}.');
@@ -44,11 +45,11 @@ export function addResults(app: FastifyInstance, { store, clock, campaign, key, 
       await new Promise((go) => setTimeout(go, wrongKeyMs));
       return say(reply, 401, 'This is not the key.');
     }
-    return reply.code(204).header('set-cookie', cookieFor(sessions.open(), isSecure(request))).send();
+    return reply.code(204).header('set-cookie', cookieFor(sessions.open(key.mark()), isSecure(request))).send();
   });
 
   // Asked before the results: a page that is not signed in yet is no fault, and browsers report every 401 as one.
-  app.get('/v1/session', { exposeHeadRoute: false }, (request, reply) => reply.send({ signedIn: sessions.holds(tokenIn(request.headers.cookie)) }));
+  app.get('/v1/session', { exposeHeadRoute: false }, (request, reply) => reply.send({ signedIn: holds(request) }));
 
   app.delete('/v1/session', async (request, reply) => {
     sessions.close(tokenIn(request.headers.cookie));
@@ -56,7 +57,7 @@ export function addResults(app: FastifyInstance, { store, clock, campaign, key, 
   });
 
   app.get('/v1/results', { exposeHeadRoute: false }, async (request, reply) => {
-    if (!sessions.holds(tokenIn(request.headers.cookie))) return say(reply, 401, 'Sign in with the key first.');
+    if (!holds(request)) return say(reply, 401, 'Sign in with the key first.');
     return reply.send(await publishedResults(store, campaign, clock()));
   });
 }
