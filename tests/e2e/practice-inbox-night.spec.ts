@@ -64,6 +64,8 @@ for (const lang of ['en', 'de'] as const) {
     await tabTo(page, say(keyOf('house')));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(packOf(lang, 'house')('title'));
+    await press(page, packOf(lang, 'house')('practice.inbox-night.title'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(keyOf('title')));
   });
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../practice/inbox-night/judge.ts';
 import { giveAnswer, isMistake, isOver, noMemory, openRound, showNext } from '../../practice/inbox-night/round.ts';
 import type { Round } from '../../practice/inbox-night/round.ts';
+import { countsOf } from '../../practice/inbox-night/score.ts';
 import type { StagePerson, StageView } from '../../stage/port.ts';
 import { InboxNightEnd } from '../../ui/practice/inbox-night-end.tsx';
 import { InboxNight } from '../../ui/practice/inbox-night.tsx';
@@ -25,7 +26,10 @@ export function InboxNightScreen({ game, bar, onHouse }: RoomScreenProps) {
   const answer = (given: Answer): void => {
     game.sound.play('choose');
     shine(false);
-    setRound((now) => giveAnswer(now, given));
+    const answered = giveAnswer(round, given);
+    // The last answer ends the round, whether or not its reasons are read.
+    if (isOver(answered) && !isOver(round)) game.counting.practised('inbox-night', countsOf(answered), game.words.language);
+    setRound(answered);
   };
   const next = (): void => {
     game.sound.play(isOver(round) ? 'lamp' : 'message-in');
