@@ -1,9 +1,10 @@
 import { Globe, MessageCircle, MessageSquareText, Phone } from 'lucide';
 import type { IconNode } from 'lucide';
-import { packsOf } from '../words/language-list.ts';
+import { HelpOrigin } from './help-origin.tsx';
 import type { HelpEntry } from './help-props.ts';
+import { HelpCode } from './help-code.tsx';
 import './help-service.css';
-import { waysOf, writeDate } from './help-ways.ts';
+import { waysOf } from './help-ways.ts';
 import type { HelpWay } from './help-ways.ts';
 import { Icon } from './icon.tsx';
 import { useWords } from './words-context.ts';
@@ -20,29 +21,19 @@ export interface HelpServiceProps {
 /** One service: what it is, how to reach it, when, for whom, what it costs, and where and when that was confirmed. */
 export function HelpService({ entry, heading: Heading }: HelpServiceProps) {
   const { t } = useWords();
+  const ways = waysOf(entry.channels);
+  const page = ways.find(({ isPage }) => isPage);
   const known = facts.filter((fact) => entry[fact] !== '');
   return (
     <li class="help-service">
       <Heading>{entry.service}</Heading>
-      <ul class="help-ways">{waysOf(entry.channels).map((way) => <Way key={way.href} way={way} />)}</ul>
+      <ul class="help-ways">{ways.map((way) => <Way key={`${way.kind} ${way.href}`} way={way} />)}</ul>
+      {page === undefined ? null : <HelpCode address={page.href} shows={page.shows} />}
       {known.length === 0 ? null : (
         <dl>{known.map((fact) => <div key={fact}><dt>{t(`help.line.${fact}`)}</dt><dd>{entry[fact]}</dd></div>)}</dl>
       )}
-      <Origin entry={entry} />
+      <HelpOrigin origin={entry} />
     </li>
-  );
-}
-
-function Origin({ entry: { source, verified, confirmed } }: { readonly entry: HelpEntry }) {
-  const { t, language } = useWords();
-  const isPage = source.startsWith('https://');
-  const shown = isPage ? t('help.line.page') : source;
-  return (
-    <p class="help-source">
-      {verified === undefined ? null : <span>{t('help.line.verified', { day: writeDate(verified, packsOf(language)) })} </span>}
-      <span>{confirmed === '' ? t('help.line.unconfirmed') : t('help.line.confirmed', { day: writeDate(confirmed, packsOf(language)) })} </span>
-      {isPage ? <a href={source} target="_blank" rel="noopener noreferrer">{shown}</a> : <span>{shown}</span>}
-    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { helpKinds } from '../campaign/help.ts';
 import type { HelpKind } from '../campaign/help.ts';
 import { packsOf } from '../words/language-list.ts';
 import { Dialog } from './dialog.tsx';
-import type { HelpProps } from './help-props.ts';
+import type { HelpEntry, HelpProps } from './help-props.ts';
 import { HelpService } from './help-service.tsx';
 import './help.css';
 import { Icon } from './icon.tsx';
@@ -24,9 +24,7 @@ export function Help({ countries, country, entries, onCountry, onSent, onClose }
         <section key={kind} class="help-topic" data-kind={kind}>
           <h3><Icon of={drawings[kind]} />{t(`help.kinds.${kind}`)}</h3>
           <p>{t(`help.notes.${kind}`)}</p>
-          <ul class="help-services">
-            {entries.filter(({ topic }) => topic === kind).map((entry) => <HelpService key={entry.id} entry={entry} heading="h4" />)}
-          </ul>
+          <Services entries={entries.filter(({ topic }) => topic === kind)} kind={kind} arrived={country !== undefined} />
         </section>
       ))}
       <section class="help-topic">
@@ -36,6 +34,13 @@ export function Help({ countries, country, entries, onCountry, onSent, onClose }
       <About {...(onSent === undefined ? {} : { onSent })} />
     </Dialog>
   );
+}
+
+/** The services of one row. A row nobody stands in says so, once the lines are here. */
+function Services({ entries, kind, arrived }: { readonly entries: readonly HelpEntry[]; readonly kind: HelpKind; readonly arrived: boolean }) {
+  const { t } = useWords();
+  if (entries.length > 0) return <ul class="help-services">{entries.map((entry) => <HelpService key={entry.id} entry={entry} heading="h4" />)}</ul>;
+  return arrived && kind !== 'talk' ? <p class="help-none">{t(`help.none.${kind}`)}</p> : null;
 }
 
 function Country({ countries, country, onCountry }: Pick<HelpProps, 'countries' | 'country' | 'onCountry'>) {
