@@ -78,7 +78,7 @@ test('an evening in German stands where it stood after a reload, and Continue le
   await page.goto('./?instant&stage=off&seed=2');
   await press(page, frame('language.button').replace('{{language}}', 'English'));
   await press(page, 'Deutsch');
-  await press(page, german.house('start').replace('{{title}}', title));
+  await press(page, title);
   await press(page, german.frame('consent.no'));
   await press(page, german.evening('knock.without-check'));
   const player = keyboardPlayer(page, level, 'de');

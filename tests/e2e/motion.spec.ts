@@ -31,6 +31,7 @@ async function contactSheet(page: Page): Promise<{ readonly sheet: Buffer; reado
     await holdStyles(page, (at + 1) * framesApart * (1000 / 60));
     cells.push(await sharp(await page.screenshot({ caret: 'hide', scale: 'css' })).resize(cell.width, cell.height).png().toBuffer());
   }
+  await page.evaluate(() => { for (const animation of document.getAnimations()) animation.play(); });
   const rows = frames / columns;
   const sheet = await sharp({ create: { width: columns * (cell.width + gap) + gap, height: rows * (cell.height + gap) + gap, channels: 3, background: '#1d1b2e' } })
     .composite(cells.map((input, at) => ({ input, left: gap + (at % columns) * (cell.width + gap), top: gap + Math.floor(at / columns) * (cell.height + gap) }))).png().toBuffer();

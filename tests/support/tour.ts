@@ -107,7 +107,7 @@ const inHouse: readonly Stop[] = [
     name: 'consent',
     async go(walker) {
       await closeDialog(walker);
-      await button(walker, packOf(walker.options.lang, 'house')('start')).click();
+      await button(walker, packOf(walker.options.lang, 'house')(`windows.${walker.level.id}`)).click();
       await expect(dialog(walker, walker.frame('consent.title'))).toBeVisible();
     },
   },
