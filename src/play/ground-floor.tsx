@@ -17,6 +17,10 @@ interface Door {
 /** The rooms there are. A door without a room is not in the house. */
 const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {
   'inbox-night': { words: 'practice', open: async () => (await import('./practice/inbox-night-screen.tsx')).InboxNightScreen },
+  'who-sees-it': { words: 'practice', open: async () => (await import('./practice/who-sees-it-screen.tsx')).WhoSeesItScreen },
+  'ripple': { words: 'practice', open: async () => (await import('./practice/ripple-screen.tsx')).RippleScreen },
+  'rana': { words: 'rana', open: async () => (await import('./rana/ask-screen.tsx')).AskScreen },
+  'report-desk': { words: 'rana', open: async () => (await import('./rana/desk-screen.tsx')).DeskScreen },
 };
 
 /** Whether there is a room behind this door. */

@@ -50,6 +50,12 @@ export function journeyOf(post: Post, setting: Setting, seed: number): Journey {
   return { setting, lit: { now, hour, day, year }, wish, costs, lamps: { reached: wish === 'came', kept: costs.every(({ reached }) => !reached) } };
 }
 
+/** The windows that were dark at the stop before. */
+export function freshAt({ lit }: Journey, stop: Stop): readonly number[] {
+  const before = stops[stops.indexOf(stop) - 1];
+  return before === undefined ? [] : lit[stop].filter((window) => !lit[before].includes(window));
+}
+
 /** In how many of 100 cases a dark window of this circle gets the post at this stop, when the circle inside has it. */
 export function chanceOf(circle: Circle, stop: Stop, open: number): number {
   const inside = circles[rankOf(circle) - 1];

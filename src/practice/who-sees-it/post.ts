@@ -17,6 +17,8 @@ export type PictureScene = (typeof scenes)[number];
 export interface Detail {
   readonly id: string;
   readonly mark: Mark;
+  /** Somebody of the house whose picture stands there instead of the mark. */
+  readonly person?: string;
   /** Where its middle lies in the picture, in hundredths of width and height. */
   readonly at: readonly [x: number, y: number];
   readonly needed?: true;
@@ -29,6 +31,8 @@ export interface Post {
   /** Who posts: somebody of the house. */
   readonly poster: string;
   readonly scene: PictureScene;
+  /** Who posts is in the picture, too. */
+  readonly selfie?: true;
   /** For whom the post is: so many windows of this circle must have it after a day. */
   readonly wants: { readonly circle: Exclude<Circle, 'me'>; readonly windows: number };
   readonly details: readonly Detail[];

@@ -3,17 +3,17 @@ import type { Post } from './post.ts';
 /** Half of them are best shared widely: somebody must hear of it. The other half belong to a few. */
 export const posts: readonly Post[] = [
   {
-    id: 'medal', poster: 'mila', scene: 'pool', wants: { circle: 'close', windows: 4 },
+    id: 'medal', poster: 'mila', scene: 'pool', selfie: true, wants: { circle: 'close', windows: 4 },
     details: [
       { id: 'medal', mark: 'medal', at: [36, 70], needed: true },
-      { id: 'lin', mark: 'person', at: [72, 48], matters: 'class' },
+      { id: 'lin', mark: 'person', person: 'lin', at: [72, 48], matters: 'class' },
       { id: 'shirt', mark: 'shirt', at: [14, 66], matters: 'everyone' },
       { id: 'time', mark: 'clock', at: [86, 18], matters: 'everyone' },
       { id: 'snack', mark: 'food', at: [56, 84] },
     ],
   },
   {
-    id: 'lost-cat', poster: 'toni', scene: 'street', wants: { circle: 'friends-of-friends', windows: 10 },
+    id: 'lost-cat', poster: 'dina', scene: 'street', wants: { circle: 'friends-of-friends', windows: 10 },
     details: [
       { id: 'cat', mark: 'cat', at: [40, 56], needed: true },
       { id: 'street', mark: 'sign', at: [82, 24], needed: true },
@@ -23,7 +23,7 @@ export const posts: readonly Post[] = [
     ],
   },
   {
-    id: 'holiday', poster: 'tom', scene: 'sea', wants: { circle: 'close', windows: 4 },
+    id: 'holiday', poster: 'tom', scene: 'sea', selfie: true, wants: { circle: 'close', windows: 4 },
     details: [
       { id: 'sea', mark: 'plane', at: [74, 22], needed: true },
       { id: 'dates', mark: 'calendar', at: [22, 34], matters: 'everyone' },
@@ -33,7 +33,7 @@ export const posts: readonly Post[] = [
     ],
   },
   {
-    id: 'bake-sale', poster: 'aisha', scene: 'hall', wants: { circle: 'everyone', windows: 14 },
+    id: 'bake-sale', poster: 'aisha', scene: 'hall', selfie: true, wants: { circle: 'everyone', windows: 14 },
     details: [
       { id: 'where', mark: 'sign', at: [18, 26], needed: true },
       { id: 'when', mark: 'clock', at: [84, 26], needed: true },
@@ -53,7 +53,7 @@ export const posts: readonly Post[] = [
     ],
   },
   {
-    id: 'song', poster: 'kim', scene: 'stage', wants: { circle: 'everyone', windows: 14 },
+    id: 'song', poster: 'kim', scene: 'stage', selfie: true, wants: { circle: 'everyone', windows: 14 },
     details: [
       { id: 'song', mark: 'song', at: [50, 30], needed: true },
       { id: 'drummer', mark: 'face', at: [76, 50], matters: 'friends-of-friends' },
@@ -63,12 +63,12 @@ export const posts: readonly Post[] = [
     ],
   },
   {
-    id: 'new-room', poster: 'jonas', scene: 'room', wants: { circle: 'close', windows: 3 },
+    id: 'new-room', poster: 'jonas', scene: 'room', selfie: true, wants: { circle: 'close', windows: 3 },
     details: [
       { id: 'bed', mark: 'bed', at: [34, 74], needed: true },
       { id: 'view', mark: 'window', at: [56, 26], matters: 'everyone' },
       { id: 'shifts', mark: 'calendar', at: [86, 34], matters: 'friends-of-friends' },
-      { id: 'brother', mark: 'bear', at: [70, 78], matters: 'class' },
+      { id: 'bear', mark: 'bear', at: [70, 78], matters: 'class' },
       { id: 'poster', mark: 'song', at: [16, 30] },
     ],
   },
@@ -87,7 +87,7 @@ export const posts: readonly Post[] = [
     details: [
       { id: 'laugh', mark: 'people', at: [44, 54], needed: true },
       { id: 'bear', mark: 'bear', at: [72, 70], matters: 'class' },
-      { id: 'asleep', mark: 'face', at: [20, 46], matters: 'close' },
+      { id: 'asleep', mark: 'face', person: 'bo', at: [20, 46], matters: 'close' },
       { id: 'door', mark: 'house', at: [86, 26], matters: 'everyone' },
       { id: 'pizza', mark: 'food', at: [46, 86] },
     ],
