@@ -18,6 +18,8 @@ export interface Message extends Judgement {
   /** Opening, ask, closings: one line each, in this order. */
   readonly lines: readonly string[];
   readonly ask: string;
+  /** Whether it hurries, which proves nothing. */
+  readonly hurries: boolean;
   readonly hardness: Hardness;
 }
 
@@ -75,7 +77,7 @@ function build(combination: Combination): Message | undefined {
   const lines = [opening, ask, ...closings].map(({ id }) => id);
   return {
     ...judgement, id: [sender.id, ...lines].join('+'), situation: situation.id, surface: situation.surface,
-    sender: sender.id, lines, ask: ask.id, hardness: hardnessOf(signsOf(combination, judgement.truth), judgement.truth),
+    sender: sender.id, lines, ask: ask.id, hurries: closings.some(({ fact }) => fact === 'hurry'), hardness: hardnessOf(signsOf(combination, judgement.truth), judgement.truth),
   };
 }
 

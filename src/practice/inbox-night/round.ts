@@ -11,6 +11,8 @@ import type { Answer, Truth } from './judge.ts';
 export const roundLength = 8;
 /** How many messages of the last rounds are not shown again. */
 const remembered = 5 * roundLength;
+/** How many messages shall hurry where both are to be had; news never does, so that of the other genuine ones more have to. */
+const hurrying = { trap: 0.25, genuine: 0.5 };
 
 /** What is kept between rounds, in memory only. */
 export interface Memory {
@@ -88,14 +90,19 @@ export function showNext(round: Round): Round {
 
 interface Wish { readonly situation: string; readonly truth: Truth; readonly hardness: Hardness; readonly shown: readonly string[] }
 
-/** One in four is a step off the hardness wished for, so that a run of alike messages gives nothing away. First what it asks for is drawn, then the message, because some asks go together with far more than others. */
+/**
+ * One in four is a step off the hardness wished for, so that a run of alike messages gives nothing away.
+ * First what it asks for is drawn, because some asks go together with far more than others, and then whether it hurries, so that hurry is about as common with genuine messages as with traps.
+ */
 function drawMessage(wish: Wish, roll: Roll): Message {
   const hardness = roll() < 0.25 ? besides(wish.hardness, roll) : wish.hardness;
   const all = (messages.get(wish.situation) ?? []).filter(({ truth }) => truth === wish.truth);
   const fresh = all.filter((message) => message.hardness === hardness && !wish.shown.includes(message.id));
   const from = fresh.length > 0 ? fresh : all;
   const ask = pick([...new Set(from.map((message) => message.ask))], roll);
-  const message = pick(from.filter((one) => one.ask === ask), roll);
+  const asking = from.filter((one) => one.ask === ask);
+  const hurries = roll() < hurrying[wish.truth];
+  const message = pick(asking.filter((one) => one.hurries === hurries), roll) ?? pick(asking, roll);
   if (message === undefined) throw new Error(`Violated assumption: ${wish.situation} has messages that are ${wish.truth}`);
   return message;
 }
