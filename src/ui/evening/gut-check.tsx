@@ -1,6 +1,6 @@
 import { CircleQuestionMark, Hand, SkipForward, ThumbsUp } from 'lucide';
 import type { IconNode } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckItem, Form } from '../../story/level.ts';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
@@ -102,5 +102,6 @@ function useAnswerKeys(answer: (answer: Answer) => void): void {
     const chosen = answers[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     if (chosen !== undefined) answer(chosen.id);
   };
-  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
+  // Before it is painted: a key pressed as soon as the words are there must not be lost.
+  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
 }

@@ -1,6 +1,6 @@
 import { BadgeCheck, House, Search, ShieldAlert } from 'lucide';
 import type { IconNode } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../practice/inbox-night/judge.ts';
 import { roundLength } from '../../practice/inbox-night/round.ts';
 import { Bar } from '../bar.tsx';
@@ -83,5 +83,6 @@ function useAnswerKeys(answer: (answer: Answer) => void): void {
     const chosen = answers[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     if (chosen !== undefined) answer(chosen.id);
   };
-  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
+  // Before it is painted: a key pressed as soon as the words are there must not be lost.
+  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
 }

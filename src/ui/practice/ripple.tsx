@@ -1,5 +1,5 @@
 import { House } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { acts } from '../../practice/ripple/board.ts';
 import type { Act } from '../../practice/ripple/board.ts';
 import type { Hint } from '../../practice/ripple/hint.ts';
@@ -109,7 +109,7 @@ function Log({ events }: { readonly events: readonly string[] }) {
 function useActKeys(choose: (act: Act) => void, undo: () => void): void {
   const now = useRef({ choose, undo });
   now.current = { choose, undo };
-  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => {
+  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => {
     if (action === 'rewind') return now.current.undo();
     const act = acts[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     return act === undefined ? undefined : now.current.choose(act);
