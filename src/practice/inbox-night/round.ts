@@ -92,7 +92,7 @@ interface Wish { readonly situation: string; readonly truth: Truth; readonly har
 
 /**
  * One in four is a step off the hardness wished for, so that a run of alike messages gives nothing away.
- * First what it asks for is drawn, because some asks go together with far more than others, and then whether it hurries, so that hurry is about as common with genuine messages as with traps.
+ * First what it asks for is drawn, because some asks go together with far more than others, and then whether it hurries, so that hurry comes on both sides: more with traps while they are plain, more with genuine ones once they are hard to tell.
  */
 function drawMessage(wish: Wish, roll: Roll): Message {
   const hardness = roll() < 0.25 ? besides(wish.hardness, roll) : wish.hardness;
