@@ -29,7 +29,7 @@ export const posts: readonly Post[] = [
       { id: 'dates', mark: 'calendar', at: [22, 34], matters: 'everyone' },
       { id: 'pass', mark: 'pass', at: [56, 76], matters: 'friends-of-friends' },
       { id: 'neighbour', mark: 'key', at: [86, 72], matters: 'club' },
-      { id: 'ice', mark: 'food', at: [36, 82] },
+      { id: 'ice', mark: 'food', at: [16, 82] },
     ],
   },
   {
@@ -37,9 +37,9 @@ export const posts: readonly Post[] = [
     details: [
       { id: 'where', mark: 'sign', at: [18, 26], needed: true },
       { id: 'when', mark: 'clock', at: [84, 26], needed: true },
-      { id: 'helpers', mark: 'list', at: [70, 70], matters: 'club' },
-      { id: 'last-year', mark: 'people', at: [40, 46], matters: 'everyone' },
-      { id: 'cake', mark: 'cake', at: [30, 80] },
+      { id: 'helpers', mark: 'list', at: [78, 76], matters: 'club' },
+      { id: 'last-year', mark: 'people', at: [66, 40], matters: 'everyone' },
+      { id: 'cake', mark: 'cake', at: [14, 80] },
     ],
   },
   {
@@ -55,20 +55,20 @@ export const posts: readonly Post[] = [
   {
     id: 'song', poster: 'kim', scene: 'stage', selfie: true, wants: { circle: 'everyone', windows: 14 },
     details: [
-      { id: 'song', mark: 'song', at: [50, 30], needed: true },
+      { id: 'song', mark: 'song', at: [62, 24], needed: true },
       { id: 'drummer', mark: 'face', at: [76, 50], matters: 'friends-of-friends' },
       { id: 'code', mark: 'code', at: [16, 44], matters: 'everyone' },
       { id: 'weekday', mark: 'calendar', at: [86, 82], matters: 'everyone' },
-      { id: 'drums', mark: 'heart', at: [34, 78] },
+      { id: 'drums', mark: 'heart', at: [17, 82] },
     ],
   },
   {
     id: 'new-room', poster: 'jonas', scene: 'room', selfie: true, wants: { circle: 'close', windows: 3 },
     details: [
-      { id: 'bed', mark: 'bed', at: [34, 74], needed: true },
+      { id: 'bed', mark: 'bed', at: [60, 74], needed: true },
       { id: 'view', mark: 'window', at: [56, 26], matters: 'everyone' },
       { id: 'shifts', mark: 'calendar', at: [86, 34], matters: 'friends-of-friends' },
-      { id: 'bear', mark: 'bear', at: [70, 78], matters: 'class' },
+      { id: 'bear', mark: 'bear', at: [84, 78], matters: 'class' },
       { id: 'poster', mark: 'song', at: [16, 30] },
     ],
   },

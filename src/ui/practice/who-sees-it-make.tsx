@@ -24,7 +24,10 @@ export function Make(props: WhoSeesItProps) {
         <PostCard post={post} covered={setting.covered} portraits={portraits} />
       </section>
       <section class="sight-decide">
-        {again ? <p class="sight-again">{t(keyOf('again-lead'))}</p> : <p class="sight-again">{t(keyOf('you'), { person: t(`people.${post.poster}`) })}</p>}
+        <div>
+          <h2>{t(keyOf(`posts.${post.id}.title`))}</h2>
+          <p class="sight-again">{again ? t(keyOf('again-lead')) : t(keyOf('you'), { person: t(`people.${post.poster}`) })}</p>
+        </div>
         <Details {...props} />
         <Rule />
       </section>
@@ -42,7 +45,7 @@ function Details({ round: { post, setting }, onMove }: WhoSeesItProps) {
   const title = useId();
   return (
     <div class="sight-details" role="group" aria-labelledby={title}>
-      <h2 id={title}>{t(keyOf('cover'))}</h2>
+      <h3 id={title}>{t(keyOf('cover'))}</h3>
       <p class="sight-small">{t(keyOf('cover-lead'))}</p>
       {post.details.map(({ id, mark }) => {
         const covered = setting.covered.includes(id);
