@@ -23,19 +23,18 @@ export interface SoundLevels {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** An evening that only reads a flag which another one, itself at fault, would have set is sound: it plays as if that had not happened. */
+/** An evening that reads a flag which no other one sets is served: it plays as if that had not happened. `npm run levels` tells. */
 const foreign = 'house-flag-unset';
 
 /** Comes in: the folder of all evenings. Goes out: those without a fault, parsed, and those left out with their faults, each naming place and mend. */
 export function readSoundLevels(folder: string): SoundLevels {
   const reports = checkLevels(folder);
   const isOwn = (fault: Fault): boolean => fault.check !== foreign;
-  const broken = reports.some(({ faults }) => faults.some(isOwn));
-  const faulty = reports.filter(({ faults }) => faults.some((fault) => !broken || isOwn(fault)));
+  const faulty = reports.filter(({ faults }) => faults.some(isOwn));
   const wanted = reports.filter((report) => !faulty.includes(report)).map(({ id }) => id);
   const sound = readLevelFiles(folder, wanted).flatMap((files) => {
     const parsed = parseLevel(files.level);
     return parsed.ok ? [{ files, level: parsed.level }] : [];
   });
-  return { sound, leftOut: faulty.map(({ id, faults }) => ({ id, faults: faults.map(({ place, message, mend }) => `levels/${id}: ${place}: ${message} ${mend}`) })) };
+  return { sound, leftOut: faulty.map(({ id, faults }) => ({ id, faults: faults.filter(isOwn).map(({ place, message, mend }) => `levels/${id}: ${place}: ${message} ${mend}`) })) };
 }
