@@ -5,6 +5,8 @@ function ratio(x: number, above: readonly number[], below: readonly number[]): n
   return poly(above) / poly(below);
 }
 
+// The coefficients stand as they were published, with more digits than a number holds.
+/* oxlint-disable no-loss-of-precision */
 /** Coefficients of PPND16 by rising power, for the middle and for the tails; Wichura 1988, Algorithm AS 241, Appl Stat 37:477-484. */
 const middle = [
   [3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727],
