@@ -128,12 +128,12 @@ export function torchReach(at: Rect): number {
   return Math.max(120, Math.hypot(at.width, at.height) * 0.68);
 }
 
-/** The four parts of the screen around a square hole, without gap or overlap; parts that lie outside come out empty. */
-export function aroundHole(screen: Size, centre: Point, radius: number): readonly Rect[] {
-  const left = Math.min(screen.width, Math.max(0, centre.x - radius));
-  const right = Math.min(screen.width, Math.max(0, centre.x + radius));
-  const top = Math.min(screen.height, Math.max(0, centre.y - radius));
-  const bottom = Math.min(screen.height, Math.max(0, centre.y + radius));
+/** The four parts of the screen around a hole, without gap or overlap; parts that lie outside come out empty. */
+export function aroundHole(screen: Size, hole: Rect): readonly Rect[] {
+  const left = Math.min(screen.width, Math.max(0, hole.x));
+  const right = Math.min(screen.width, Math.max(0, hole.x + hole.width));
+  const top = Math.min(screen.height, Math.max(0, hole.y));
+  const bottom = Math.min(screen.height, Math.max(0, hole.y + hole.height));
   return [
     { x: 0, y: 0, width: screen.width, height: top },
     { x: 0, y: bottom, width: screen.width, height: screen.height - bottom },

@@ -61,6 +61,15 @@ export function layDown(kit: Kit, painted: Painted, x: number, y: number, solid 
   return solid ? image.setBlendMode(kit.cover) : image;
 }
 
+/** Lays down a picture with holes in pieces, most of which need no look at what lies below: they cost half. */
+export function layDownCut(kit: Kit, painted: Painted, x: number, y: number): readonly Picture[] {
+  kit.scene.textures.get(painted.key).setFilter(nearest);
+  const pieces = kit.paints.pieces(painted).map((piece) => ({ solid: piece.solid, image: putDown(kit, painted, snap(kit, x) + piece.x, snap(kit, y) + piece.y).setFrame(piece.frame) }));
+  for (const { solid, image } of pieces) if (solid) image.setBlendMode(kit.cover);
+  // All of one kind after the other, so that each kind goes to the graphics card at once.
+  return pieces.toSorted((a, b) => Number(b.solid) - Number(a.solid)).map(({ image }) => image);
+}
+
 /** The nearest place on whole device pixels, in CSS pixels. */
 export function snap(kit: Kit, value: number): number {
   return Math.round(value * kit.density()) / kit.density();

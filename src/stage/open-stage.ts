@@ -7,12 +7,11 @@ import { type Loop, openLoop } from './loop.ts';
 import type { Stage, StageCue, StageOptions, StageView } from './port.ts';
 import { openPaints } from './textures.ts';
 import { openTheatre, type Theatre } from './theatre.ts';
-import { type Gauge, openGauge, rendererName, type Tier, tierOfName } from './tier.ts';
+import { type Effort, efforts, firstEffort, type Gauge, openGauge, rendererName } from './tier.ts';
 import { measure, watchWindow } from './watch.ts';
 
 const idleAfterMs = 20_000;
 const frameMs = 1000 / 60;
-const sharpest = 2;
 /** People are drawn for a screen of this height; on a higher one, or a denser, from this fineness on the drawings of double size are worth their bytes. */
 const drawnFor = 720;
 const twiceFrom = 1.3;
@@ -32,7 +31,7 @@ class LiveStage implements Stage {
   #screen: Screen;
   #density = 1;
   #pointer = { x: 0, y: 0 };
-  #tier: Tier = 'full';
+  #effort = 0;
   #gauge: Gauge | undefined;
   #view: StageView | undefined;
 
@@ -42,7 +41,7 @@ class LiveStage implements Stage {
     this.#options = options;
     this.#reduced = options.reducedMotion;
     this.#screen = measure(parent);
-    this.#chooseTier();
+    this.#chooseEffort();
     this.#fit();
     this.#loop = openLoop({ clock: browserClock(), idleMs: this.#reduced ? 0 : idleAfterMs, step: (ms, busy) => this.#beat(ms, busy) });
     // A still stage has no loop of its own: it is asleep until someone steps it.
@@ -102,7 +101,7 @@ class LiveStage implements Stage {
       scene, paints, lights: paintLights(paints), highContrast: this.#options.highContrast, cover: addCover(game.renderer),
       cast: openCast(() => this.#fineness() > twiceFrom, () => this.#theatre.again()),
       screen: () => this.#screen, density: () => this.#density, reduced: () => this.#reduced,
-      tier: () => this.#tier, time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
+      tier: () => this.#spent().tier, time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
     };
   }
 
@@ -130,7 +129,7 @@ class LiveStage implements Stage {
     return this.#density * Math.max(1, Math.min(this.#screen.height, this.#screen.width) / drawnFor);
   }
 
-  /** One buffer pixel for one pixel of the screen, up to twice the CSS size; everything is placed in CSS pixels. */
+  /** As many buffer pixels in a CSS pixel as the machine can pay for; everything is placed in CSS pixels. */
   #fit(): void {
     const { game, scene } = this.#booted;
     this.#screen = measure(this.#parent);
@@ -141,23 +140,26 @@ class LiveStage implements Stage {
     scene.cameras.main.setOrigin(0, 0).setZoom(this.#density);
   }
 
-  /** A machine that draws in software is given a pixel for a pixel and no more. */
   #wantedDensity(): number {
-    return Math.min(this.#tier === 'cheap' ? 1 : sharpest, window.devicePixelRatio || 1);
+    return Math.min(this.#spent().density, window.devicePixelRatio || 1);
+  }
+
+  #spent(): Effort {
+    return efforts[this.#effort] ?? efforts[0];
   }
 
   /** A still stage has the full light everywhere, so that its pictures are the same on every machine. */
-  #chooseTier(): void {
+  #chooseEffort(): void {
     if (this.#options.still) return;
     const { renderer } = this.#booted.game;
-    this.#tier = ('gl' in renderer ? tierOfName(rendererName(renderer.gl)) : undefined) ?? 'full';
-    if (this.#tier === 'full') this.#gauge = openGauge();
+    this.#effort = firstEffort('gl' in renderer ? rendererName(renderer.gl) : undefined);
+    this.#gauge = openGauge();
   }
 
-  /** The machine turns out to be slower than its name: what is up is built anew with less light. */
+  /** The machine turns out to be slower than thought: what is up is built anew with less light or fewer pixels. */
   #stepDown(): void {
-    this.#tier = 'cheap';
-    this.#gauge = undefined;
+    this.#effort += 1;
+    if (this.#effort === efforts.length - 1) this.#gauge = undefined;
     this.#fit();
     this.#theatre.rebuild();
   }
@@ -172,7 +174,7 @@ class LiveStage implements Stage {
 
   #beat(ms: number, busy: boolean): void {
     this.#advance(ms);
-    if (busy && this.#gauge?.take(ms) === 'cheap') this.#stepDown();
+    if (busy && this.#gauge?.take(ms) === true) this.#stepDown();
   }
 
   #advance(ms: number): void {

@@ -1,4 +1,5 @@
 import type Phaser from 'phaser';
+import { cutByAlpha } from './cut.ts';
 import type { Size } from './geometry.ts';
 
 export type Painter = (ctx: CanvasRenderingContext2D) => void;
@@ -13,11 +14,16 @@ export interface Painted {
 
 export interface Tile { readonly painted: Painted; readonly x: number; readonly y: number }
 
+/** A part of a tile, known to the texture as `frame`; one that is `solid` hides all that lies below it. */
+export interface Piece { readonly frame: string; readonly x: number; readonly y: number; readonly solid: boolean }
+
 export interface Paints {
   /** Paints a picture of `size` CSS pixels; `draw` works in CSS pixels. */
   paint(size: Size, draw: Painter): Painted;
   /** Paints a picture of any size in pieces that every graphics card takes; `x` and `y` say where each lies in the whole. */
   tiles(size: Size, draw: Painter): readonly Tile[];
+  /** Cuts a picture that was just painted into what hides all below it and what does not; `x` and `y` in CSS pixels from its corner. */
+  pieces(painted: Painted): readonly Piece[];
   /** Hands over a canvas that is painted already. */
   take(canvas: HTMLCanvasElement, density: number): Painted;
   free(painted: Painted): void;
@@ -25,6 +31,9 @@ export interface Paints {
 
 /** No texture is larger than this, in picture pixels: cheap phones are slow with larger ones, or refuse them. */
 export const largestTexture = 2048;
+
+/** Pictures are cut along squares of this many of their pixels: smaller ones cost more to place than they save. */
+const cutPixels = 24;
 
 /** Cuts a length of `pixels` into the fewest equal parts that fit into a texture: where each begins, and how long they are. */
 export function cutLength(pixels: number): { readonly starts: readonly number[]; readonly length: number } {
@@ -57,7 +66,8 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
   const take = (canvas: HTMLCanvasElement, scale: number): Painted => {
     count += 1;
     const key = `painted-${count}`;
-    textures.addCanvas(key, canvas);
+    // As an image, not as Phaser's canvas texture, which reads every pixel back and keeps them a second time.
+    textures.create(key, canvas, canvas.width, canvas.height)?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
     return { key, density: scale, size: { width: canvas.width / scale, height: canvas.height / scale } };
   };
   return {
@@ -77,6 +87,18 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
         });
         return { painted: take(canvas, scale), x: left / scale, y: top / scale };
       }));
+    },
+    pieces({ key, density: scale }) {
+      const texture = textures.get(key);
+      const canvas = texture.getSourceImage();
+      const pen = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+      if (pen === null) return [];
+      const { width, height } = pen.canvas;
+      return cutByAlpha(pen.getImageData(0, 0, width, height).data, { width, height }, cutPixels).map((cut, i) => {
+        const frame = `piece-${i}`;
+        texture.add(frame, 0, cut.x, cut.y, cut.width, cut.height);
+        return { frame, x: cut.x / scale, y: cut.y / scale, solid: cut.solid };
+      });
     },
     free(painted) {
       textures.remove(painted.key);

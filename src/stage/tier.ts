@@ -20,9 +20,25 @@ export function rendererName(gl: WebGLRenderingContext): string | undefined {
 const framesNeeded = 24;
 const slowFrameMs = 27;
 
+/** What is drawn: with how much light, and how many pixels in a CSS pixel at most. Words are no part of the picture and stay sharp. */
+export interface Effort { readonly tier: Tier; readonly density: number }
+
+/** From all that can be had down to what still looks right; each step draws about half of the pixels of the one before. */
+export const efforts: readonly [Effort, ...Effort[]] = [
+  { tier: 'full', density: 2 },
+  { tier: 'cheap', density: 1 },
+  { tier: 'cheap', density: 0.75 },
+  { tier: 'cheap', density: 0.6 },
+];
+
+/** Where to begin, as a place in `efforts`: a renderer that says it draws in software need not be found out first. */
+export function firstEffort(name: string | undefined): number {
+  return tierOfName(name) === 'cheap' ? 2 : 0;
+}
+
 export interface Gauge {
-  /** Takes the time between two frames that followed at full rate; says `cheap` once it is sure that they come too slowly. */
-  take(ms: number): Tier | undefined;
+  /** Takes the time between two frames that followed at full rate, in milliseconds; says yes once it is sure that they come too slowly. */
+  take(ms: number): boolean;
 }
 
 /** Judges by the middle frame of two dozen: one long frame, while a scene is being painted, says nothing. */
@@ -31,10 +47,10 @@ export function openGauge(): Gauge {
   return {
     take(ms) {
       seen.push(ms);
-      if (seen.length < framesNeeded) return undefined;
+      if (seen.length < framesNeeded) return false;
       const middle = [...seen].sort((a, b) => a - b)[framesNeeded >> 1] ?? 0;
       seen = [];
-      return middle > slowFrameMs ? 'cheap' : undefined;
+      return middle > slowFrameMs;
     },
   };
 }

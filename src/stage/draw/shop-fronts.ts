@@ -85,11 +85,16 @@ export function paintShopFront(pen: Pen, { id, rect }: StagePractice): void {
   inked(pen, handBox(x - 8, y + height, width + 16, 9, 3), '#544bb3', 3.6);
 }
 
+/** How far the stones around the cellar window reach to each side, in CSS pixels: its name may stand 20 beside it. */
+const stonesReach = 18;
+
 /** Stones and a grating around the window that lies half below the ground. */
 export function paintCellarStones(pen: Pen, rect: Rect): void {
   const { x, y, width, height } = rect;
-  for (let i = 0; i * 26 < width + 44; i += 1) inked(pen, handBox(x - 22 + i * 26, y - 19, 25, 15, 5, i + 3), i % 3 === 1 ? '#6a639c' : '#5a5390', 3);
-  for (const side of [x - 22, x + width + 5]) for (let i = 0; i * 22 < height; i += 1) inked(pen, handBox(side, y - 3 + i * 22, 17, 20, 5, i + 11), i % 2 ? '#6a639c' : '#5a5390', 3);
+  const count = Math.round((width + stonesReach * 2) / 26);
+  const step = (width + stonesReach * 2) / count;
+  for (let i = 0; i < count; i += 1) inked(pen, handBox(x - stonesReach + i * step, y - 19, step - 1, 15, 5, i + 3), i % 3 === 1 ? '#6a639c' : '#5a5390', 3);
+  for (const side of [x - stonesReach, x + width + 5]) for (let i = 0; i * 22 < height; i += 1) inked(pen, handBox(side, y - 3 + i * 22, stonesReach - 5, 20, 5, i + 11), i % 2 ? '#6a639c' : '#5a5390', 3);
 }
 
 export function paintGrating(pen: Pen, rect: Rect): void {

@@ -113,10 +113,9 @@ export class WindowScene {
     const size = rect.height * 0.16;
     if (this.#doing === 'reads') {
       this.#prop = this.#hang(rooms, { width: size * 2.6, height: size * 2 }, (pen) => paintBook(pen, size, tenantLook(this.window.person).cover)).setOrigin(0.5, 1).setPosition(rect.x + rect.width * 0.5, rect.y + rect.height);
-    } else if (this.#doing === 'phone') {
+    } else if (this.#doing === 'phone' && this.#kit.tier() === 'full') {
       this.#glow = shine(this.#kit, 0x8fc4ff, rect.height * 0.42).setPosition(rect.x + rect.width * 0.56, rect.y + rect.height * 0.72);
-      if (this.#kit.tier() === 'full') light.add(this.#glow);
-      else this.#glow = undefined;
+      light.add(this.#glow);
     } else if (this.#doing === 'cat') {
       const coat = coats[this.#seed % coats.length] ?? coats[0];
       const at = { x: rect.x + rect.width * 0.86, y: rect.y + rect.height + 2 };

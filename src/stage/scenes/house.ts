@@ -3,17 +3,20 @@ import { entranceMargin, paintEntrance } from '../draw/entrance.ts';
 import { skyAt } from '../draw/hours.ts';
 import { houseMargin, paintGround, paintHouse, paintStreetLamp } from '../draw/house.ts';
 import { paintCloud, paintSky, starsOf } from '../draw/sky.ts';
-import { centreOf, fillRect, moonPlace, overlaps } from '../geometry.ts';
-import { type Group, type Kit, layDown, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
+import { aroundHole, centreOf, fillRect, moonPlace, overlaps } from '../geometry.ts';
+import { type Group, type Kit, layDown, layDownCut, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { blend, calmTint, paper, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
-import type { Painted } from '../textures.ts';
+import type { Painted, Tile } from '../textures.ts';
 import { WindowScene } from './house-window.ts';
 
 type HouseView = Extract<StageView, { show: 'house' }>;
 
 const twinkles = 9;
+const sides = [0, 1, 2, 3] as const;
+/** So far into the house's rectangle its wall hides the sky for certain, in CSS pixels: its edge is drawn by hand. */
+const wallInside = { side: 8, top: 20 };
 
 function fromCorner<One extends { readonly rect: Rect }>(house: Rect, ones: readonly One[]): readonly One[] {
   return ones.map((one) => ({ ...one, rect: { ...one.rect, x: one.rect.x - house.x, y: one.rect.y - house.y } }));
@@ -36,6 +39,7 @@ export class HouseScenery implements Scenery<HouseView> {
   #skyKey = '';
   #frontKey = '';
   #doorKey = '';
+  #skies: { readonly image: Picture; readonly tile: Tile; readonly side: number }[] = [];
   #stars: Picture[] = [];
   #clouds: { readonly image: Picture; readonly x: number; readonly far: number }[] = [];
   #windows: WindowScene[] = [];
@@ -62,6 +66,7 @@ export class HouseScenery implements Scenery<HouseView> {
     this.#frontKey = frontKey;
     for (const group of [this.#rooms, this.#front, this.#sills, this.#light]) group.setPosition(snap(this.#kit, view.house.x), snap(this.#kit, view.house.y));
     for (const window of this.#windows) window.seat();
+    this.#leaveOutWall(view.house);
     this.#openDoor(view);
     this.#seatRana(view);
     this.#view = view;
@@ -106,11 +111,24 @@ export class HouseScenery implements Scenery<HouseView> {
       if (gap > 130) paintStreetLamp(pen, screen.rtl ? 22 : screen.width - 22, { ground: ground + 6, height: 150, day: sky.day });
     });
     this.#skyPaint = tiles.map(({ painted }) => painted);
-    this.#sky.add(tiles.map((tile) => layDown(this.#kit, tile.painted, tile.x, tile.y, true)));
+    // Each tile four times: the four parts of it around the wall, which hides the rest.
+    this.#skies = tiles.flatMap((tile) => sides.map((side) => ({ image: layDown(this.#kit, tile.painted, tile.x, tile.y, true), tile, side })));
+    this.#sky.add(this.#skies.map(({ image }) => image));
     if (this.#kit.highContrast) for (const one of this.#sky.list as Picture[]) one.setTint(calmTint);
     this.#stars = sky.stars < 0.3 ? [] : starsOf(screen, twinkles).map((dot, i) => shine(this.#kit, tintOf(paper), 3 + chanceOf(i) * 4).setPosition(dot.x, dot.y * 0.9));
     this.#starry.add(this.#stars);
     this.#clouds = this.#kit.highContrast ? [] : this.#floatClouds(moon, sky);
+  }
+
+  /** No sky is drawn where the wall stands before it. */
+  #leaveOutWall({ x, y, width, height }: Rect): void {
+    const wall = { x: x + wallInside.side, y: y + wallInside.top, width: Math.max(0, width - wallInside.side * 2), height: Math.max(0, height - wallInside.top) };
+    const density = this.#kit.density();
+    for (const { image, tile, side } of this.#skies) {
+      const hole = { ...wall, x: Math.round((wall.x - tile.x) * density), y: Math.round((wall.y - tile.y) * density), width: Math.round(wall.width * density), height: Math.round(wall.height * density) };
+      const part = aroundHole(image.frame, hole)[side];
+      if (part !== undefined) image.setVisible(part.width > 0 && part.height > 0).setCrop(part.x, part.y, part.width, part.height);
+    }
   }
 
   #floatClouds(moon: { readonly x: number; readonly y: number; readonly radius: number }, sky: ReturnType<typeof skyAt>): { readonly image: Picture; readonly x: number; readonly far: number }[] {
@@ -143,7 +161,7 @@ export class HouseScenery implements Scenery<HouseView> {
     });
     for (const tile of tiles) {
       this.#frontPaint.push(tile.painted);
-      this.#front.add(layDown(this.#kit, tile.painted, tile.x - houseMargin.side, tile.y - houseMargin.top));
+      this.#front.add([...layDownCut(this.#kit, tile.painted, tile.x - houseMargin.side, tile.y - houseMargin.top)]);
     }
     const groups = { rooms: this.#rooms, sills: this.#sills, light: this.#light };
     this.#windows = windows.filter((one) => one.open).map((window) => new WindowScene(this.#kit, window, groups));
@@ -165,7 +183,7 @@ export class HouseScenery implements Scenery<HouseView> {
         paintEntrance(pen, rana, skyAt(hour).day);
       });
       this.#doorPaint = [painted];
-      this.#door.add(layDown(this.#kit, painted, -side, -top));
+      this.#door.add([...layDownCut(this.#kit, painted, -side, -top)]);
     }
     this.#doorKey = key;
     this.#door.setVisible(true).setPosition(snap(this.#kit, rana.x), snap(this.#kit, rana.y));
