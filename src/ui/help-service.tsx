@@ -15,7 +15,7 @@ const facts = ['hours', 'cost', 'ages', 'languages'] as const;
 export interface HelpServiceProps {
   readonly entry: HelpEntry;
   /** The level of its heading: one below the heading it stands under. */
-  readonly heading: 'h3' | 'h4';
+  readonly heading: 'h2' | 'h3' | 'h4';
 }
 
 /** One service: what it is, how to reach it, when, for whom, what it costs, and where and when that was confirmed. */

@@ -18,8 +18,9 @@ export function AskRana(props: AskProps) {
   const says = useRef<HTMLElement>(null);
   useEffect(() => {
     if (asked === undefined) return;
-    says.current?.querySelector('h2')?.focus({ preventScroll: true });
-    says.current?.scrollIntoView({ block: 'nearest' });
+    const heading = says.current?.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'nearest' });
   }, [asked?.id]);
   return (
     <Screen name="rana" title={t('rana.title')} summary={t('rana.summary')} className="evening-screen rana-screen" bar={<Bar {...bar} />}>

@@ -44,7 +44,7 @@ function Place({ place, country }: { readonly place: DeskPlace; readonly country
     <li>
       {t(`rana.desk.who.${place}.title`)}
       {lines.length === 0 ? null : (
-        <ul>{lines.map((line) => <li key={line.id}>{line.service}: {waysOf(line.channels).map((way, place) => <span key={`${way.kind} ${way.href}`}>{place === 0 ? '' : ' · '}<bdi dir="ltr">{way.shows}</bdi></span>)}</li>)}</ul>
+        <ul>{lines.map((line) => <li key={line.id}>{line.service}: {waysOf(line.channels).map((way, place) => <span key={`${way.kind} ${way.href}`}>{place === 0 ? '' : ' · '}<bdi dir="ltr" {...(way.isPage ? {} : { class: 'desk-number' })}>{way.shows}</bdi></span>)}</li>)}</ul>
       )}
     </li>
   );

@@ -61,7 +61,7 @@ export function WhoStep({ desk, kind, country, trusted, onDesk, onTrusted }: Ste
 function Lines({ place, country }: Pick<DeskProps, 'country'> & { readonly place: DeskPlace }) {
   const lines = country.lines.filter(({ topic }) => linesOf[place].includes(topic));
   if (lines.length === 0) return null;
-  return <ul class="help-services desk-lines">{lines.map((entry) => <HelpService key={entry.id} entry={entry} heading="h3" />)}</ul>;
+  return <ul class="help-services desk-lines">{lines.map((entry) => <HelpService key={entry.id} entry={entry} heading="h2" />)}</ul>;
 }
 
 /** What happens next, at each place the player would go to; at all of them while none was tapped. */
