@@ -17,6 +17,7 @@ const libraries = {
   localforage: ['localforage', 'keep'],
   fastify: ['(fastify|@fastify/[^/]+)', 'server'],
   pg: ['(@types/)?pg', 'server'],
+  plot: ['@observablehq/plot', 'results'],
 };
 const folders = (names) => `^src/(${names.join('|')})/`;
 

@@ -6,6 +6,7 @@ import { setPageLanguage } from '../words/page-language.ts';
 import { pickLanguage } from '../words/pick-language.ts';
 import { createWords } from '../words/words.ts';
 import { openResults } from './open-results.tsx';
+import type { EveningFacts } from './select.ts';
 
 /** Shows the results in `root`. Resolves when the page stands. */
 export async function openResultsPage(root: HTMLElement): Promise<void> {
@@ -14,5 +15,6 @@ export async function openResultsPage(root: HTMLElement): Promise<void> {
   const words = createWords({ load: async (path) => (await fetch(path)).json() });
   await words.use(pickLanguage(navigator.languages, shippedLanguages.map(({ code }) => code), source));
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
-  await openResults(root, { words, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint) });
+  const evenings = await fetch('levels/index.json').then((answer) => answer.json() as Promise<readonly EveningFacts[]>).catch(() => []);
+  await openResults(root, { words, evenings, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint) });
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, LogOut, MapPin, RotateCcw } from 'lucide';
+import { CalendarDays, Download, LogOut, MapPin, Printer, RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Results } from '../measure/results.ts';
@@ -7,12 +7,11 @@ import { Button, Pill } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWords } from '../ui/words-context.ts';
-import { figuresOf } from './figures.ts';
+import { csvName, csvOf, download } from './csv.ts';
 import { KeyForm } from './key-form.tsx';
-import { Learning } from './learning.tsx';
-import { Outcomes } from './outcomes.tsx';
 import { sayingsOf } from './say.ts';
-import { Tiles } from './tiles.tsx';
+import type { EveningFacts } from './select.ts';
+import { ShowResults } from './show-results.tsx';
 
 type Showing =
   | { readonly at: 'reading' }
@@ -24,45 +23,43 @@ export interface ResultsPageProps {
   readonly client: ResultsClient;
   /** The key that came with the link, tried once. */
   readonly keyFromLink: string | null;
+  /** What the build says of its evenings; none when that did not arrive. */
+  readonly evenings: readonly EveningFacts[];
 }
 
 function Told({ children }: { readonly children: ComponentChildren }) {
   return <span class="told">{children}</span>;
 }
 
-function Figures({ results }: { readonly results: Results }) {
-  const words = useWords();
-  const { t } = words;
-  const [, levelsCame] = useState(0);
-  useEffect(() => {
-    // Names of moments and endings stand in the words of each evening; without them the figures stand under their ids.
-    for (const { level } of results.levels) if (!words.hasLevel(level)) words.loadLevel(level).then(() => levelsCame((times) => times + 1), () => undefined);
-  }, [results, words]);
-  const blocks = figuresOf(results);
-  if (blocks.length === 0) {
-    return (
-      <Panel className="results-empty">
-        <h2>{t('results.empty.title')}</h2>
-        <p>{t('results.empty.explain', { date: sayingsOf(words).date(results.through) })}</p>
-      </Panel>
-    );
-  }
+function Acts({ results, onSignOut }: { readonly results: Results; readonly onSignOut: () => void }) {
+  const { t } = useWords();
+  const save = (isOpen: boolean): void => download(csvName(results, isOpen), csvOf(results, isOpen));
   return (
-    <>
-      {blocks.map((figures) => (
-        <section key={figures.channel}>
-          <h2>{t(`results.channels.${figures.channel}`)}</h2>
-          <Tiles figures={figures} />
-          <div class="charts"><Learning figures={figures} /><Outcomes figures={figures} /></div>
-        </section>
-      ))}
-      <p class="small">{t('results.notes.missing')}</p>
-    </>
+    <div class="results-acts">
+      {results.levels.length === 0 ? null : (
+        <>
+          <Pill icon={Download} onPress={() => save(false)}>{t('results.save.table')}</Pill>
+          <Pill icon={Download} label={`${t('results.save.open')}. ${t('results.save.open-hint')}`} onPress={() => save(true)}>{t('results.save.open')}</Pill>
+          <Pill icon={Printer} onPress={() => print()}>{t('results.save.print')}</Pill>
+        </>
+      )}
+      <Pill icon={LogOut} iconTurns onPress={onSignOut}>{t('results.sign-out')}</Pill>
+    </div>
+  );
+}
+
+function Nothing({ results }: { readonly results: Results }) {
+  const words = useWords();
+  return (
+    <Panel className="results-empty">
+      <h2>{words.t('results.empty.title')}</h2>
+      <p>{words.t('results.empty.explain', { date: sayingsOf(words).date(results.through) })}</p>
+    </Panel>
   );
 }
 
 /** The campaign owner's page: asks for the key, shows what was released, and says plainly when there is nothing or nobody answers. */
-export function ResultsPage({ client, keyFromLink }: ResultsPageProps) {
+export function ResultsPage({ client, keyFromLink, evenings }: ResultsPageProps) {
   const words = useWords();
   const { t } = words;
   const [showing, show] = useState<Showing>({ at: 'reading' });
@@ -92,7 +89,7 @@ export function ResultsPage({ client, keyFromLink }: ResultsPageProps) {
         <h1>{t('results.title')}</h1>
         {results === null ? null : <Told><Icon of={CalendarDays} />{t('results.through', { date: sayingsOf(words).date(results.through) })}</Told>}
         {results === null ? null : <Told><Icon of={MapPin} />{t('results.campaign', { name: results.campaign })}</Told>}
-        {results === null ? null : <Pill icon={LogOut} iconTurns className="results-out" onPress={() => void signOut()}>{t('results.sign-out')}</Pill>}
+        {results === null ? null : <Acts results={results} onSignOut={() => void signOut()} />}
       </header>
       <div class="results-body">
         <p class="visually-hidden" role="status">{showing.at === 'reading' ? t('results.reading') : ''}</p>
@@ -105,7 +102,7 @@ export function ResultsPage({ client, keyFromLink }: ResultsPageProps) {
             <Button kind="lamp" icon={RotateCcw} onPress={() => void read()}>{t('results.away.again')}</Button>
           </Panel>
         ) : null}
-        {results === null ? null : <Figures results={results} />}
+        {results === null ? null : results.levels.length === 0 ? <Nothing results={results} /> : <ShowResults results={results} evenings={evenings} />}
       </div>
     </div>
   );

@@ -4,7 +4,8 @@ import type { Share } from '../measure/statistics.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWords } from '../ui/words-context.ts';
-import type { ChannelFigures } from './figures.ts';
+import { skills } from './figures.ts';
+import type { PageFigures } from './figures.ts';
 import { sayingsOf } from './say.ts';
 
 interface TileProps {
@@ -35,25 +36,25 @@ function Pair({ before, after }: { readonly before: Share; readonly after: Share
   );
 }
 
-/** The four figures a reader wants first: started, finished, traps caught, genuine ones trusted. */
-export function Tiles({ figures }: { readonly figures: ChannelFigures }) {
+/** The figures a reader wants first: devices, started, finished, traps caught, genuine ones trusted. */
+export function Tiles({ figures }: { readonly figures: PageFigures }) {
   const words = useWords();
   const { t } = words;
   const say = sayingsOf(words);
-  const of = (share: Share): string => (share.state === 'hidden' ? '' : t('results.share.of', { count: say.number(share.count), n: say.number(share.n) }));
-  const { started, finished, before, after } = figures;
-  const basisOf = (first: Share, second: Share): { basis?: string } => {
-    const shown = [first, second].flatMap((share) => (share.state === 'shown' && share.percent ? [say.number(share.n)] : []));
-    return shown.length === 2 ? { basis: t('results.share.answers-pair', { before: shown[0] ?? '', after: shown[1] ?? '' }) } : {};
-  };
+  const { started, devices, outcome: { done }, discernment: { before, after } } = figures;
+  const basisOf = (first: Share, second: Share): { basis?: string } =>
+    first.state === 'shown' && second.state === 'shown' && first.percent && second.percent
+      ? { basis: t('results.share.answers-pair', { before: say.number(first.n), after: say.number(second.n) }) }
+      : {};
   return (
     <dl class="tiles" aria-label={t('results.tiles.label')}>
+      {devices === null ? null : <Tile label={t('results.tiles.devices')}>{say.number(devices)}</Tile>}
       <Tile label={t('results.tiles.started')}>{say.number(started)}</Tile>
-      <Tile label={t('results.tiles.finished')} {...(finished.state === 'shown' && finished.percent ? { basis: of(finished) } : {})}>
-        <span class={finished.state === 'hidden' ? 'tile-none' : undefined}>{say.share(finished)}</span>
+      <Tile label={t('results.tiles.finished')} {...(done.state === 'shown' && done.percent ? { basis: t('results.share.of', { count: say.number(done.count), n: say.number(done.n) }) } : {})}>
+        <span class={done.state === 'hidden' ? 'tile-none' : undefined}>{say.share(done)}</span>
       </Tile>
-      {(['caught', 'kept'] as const).map((measure) => (
-        <Tile key={measure} label={t(`results.tiles.${measure}`)} {...basisOf(before[measure], after[measure])}><Pair before={before[measure]} after={after[measure]} /></Tile>
+      {skills.map((skill) => (
+        <Tile key={skill} label={t(`results.tiles.${skill}`)} {...basisOf(before[skill], after[skill])}><Pair before={before[skill]} after={after[skill]} /></Tile>
       ))}
     </dl>
   );

@@ -45,6 +45,7 @@ const planted: Readonly<Record<string, readonly string[]>> = {
   'src/cli/reaches-sqlite.ts': ['sqlite-only-in-server'],
   'src/ui/reaches-phaser.ts': ['phaser-only-in-stage'],
   'src/play/reaches-howler.ts': ['howler-only-in-sound'],
+  'src/ui/reaches-plot.ts': ['plot-only-in-results'],
   'src/ui/reaches-i18next.ts': ['i18next-only-in-words'],
   'src/play/reaches-localforage.ts': ['localforage-only-in-keep'],
   'src/cli/reaches-fastify.ts': ['fastify-only-in-server'],

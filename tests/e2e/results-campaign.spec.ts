@@ -1,0 +1,101 @@
+/** The campaign owner's page with a campaign in it: charts with their tables, choices by keyboard, files and one page of paper. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { packOf } from '../support/evening-words.ts';
+import { expect, test } from '../support/watched.ts';
+
+test.use({ data: 'results-campaign' });
+test.describe.configure({ mode: 'serial' });
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const results = packOf('en', 'results');
+const house = packOf('en', 'house');
+
+test.beforeAll(({ server }) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/simulate.ts', '--players', '1500', '--seed', '1', '--weeks', '6'], { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir } });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+async function open(page: Page, key: string): Promise<void> {
+  await page.goto(`./#/results?key=${key}`);
+  await expect(page.getByLabel(results('tiles.label'))).toBeVisible();
+  await expect(page.getByRole('img', { name: results('gain.title') }).locator('svg')).toBeVisible();
+}
+
+async function findsNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+const number = (text: string | null): number => Number((text ?? '').replaceAll(/[^0-9]/g, ''));
+
+test('draws each chart beside a table that says the same, and complains of nothing', async ({ page, server }) => {
+  await open(page, server.key);
+  const drawn = page.getByRole('img').filter({ has: page.locator('svg.drawn') });
+  await expect.poll(() => drawn.count()).toBeGreaterThanOrEqual(8);
+  for (const chart of await drawn.all()) {
+    const name = (await chart.getAttribute('aria-label')) ?? '';
+    const panel = page.locator('.chart').filter({ has: chart });
+    await panel.getByText(results('show-table')).click();
+    await expect(page.getByRole('table', { name }).getByRole('row')).not.toHaveCount(1);
+  }
+  expect(await page.locator('style').count()).toBe(0);
+  await findsNothing(page);
+});
+
+test('is chosen from by keyboard alone: one evening, some weeks, and all again', async ({ page, server }) => {
+  await open(page, server.key);
+  const started = page.getByLabel(results('tiles.label')).locator('div', { hasText: results('tiles.started') }).locator('dd').first();
+  const whole = number(await started.textContent());
+  await page.getByLabel(results('filters.evening')).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => number(await started.textContent())).toBeLessThan(whole);
+  await expect(page.getByText(results('tiles.devices'))).toHaveCount(0);
+  await page.getByRole('button', { name: results('filters.reset') }).press('Enter');
+  await expect.poll(async () => number(await started.textContent())).toBe(whole);
+
+  await page.getByLabel(results('filters.after')).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(results('filters.span'))).toBeVisible();
+  await expect.poll(async () => number(await started.textContent())).toBeLessThan(whole);
+  await expect(page.getByRole('heading', { name: results('endings.title') })).toHaveCount(0);
+});
+
+test('hands out the exact file and one that is rounded to five', async ({ page, server }) => {
+  await open(page, server.key);
+  const fileOf = async (name: string): Promise<string[]> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+  };
+  const exact = await fileOf(results('save.table'));
+  expect(exact[0]).toBe('\uFEFFcampaign,channel,evening,table,cell,count,total,up_to');
+  const counts = exact.slice(1).map((line) => line.split(',')[5] ?? '').filter((count) => count !== '').map(Number);
+  expect(counts.length).toBeGreaterThan(100);
+  expect(counts.filter((count) => count > 0 && count < 10)).toEqual([]);
+  const rounded = await fileOf(results('save.open'));
+  expect(rounded).toHaveLength(exact.length);
+  expect(rounded.slice(1).filter((line) => line.split(',').slice(5, 7).some((count) => Number(count) % 5 !== 0))).toEqual([]);
+});
+
+test('prints one page that says it in sentences', async ({ page, server }) => {
+  await open(page, server.key);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: results('report.title') })).toBeHidden();
+  await expect(page.locator('.print-page')).toContainText(results('notes.missing'));
+  await expect(page.locator('.print-page svg')).toBeVisible();
+  await expect(page.locator('.filters')).toBeHidden();
+});
+
+test('fits a narrow page in large letters, and says evenings in words', async ({ page, server }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, server.key);
+  await expect(page.getByRole('img', { name: results('gain.title') }).locator('svg')).toContainText(house('windows.free-skins'));
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
