@@ -4,6 +4,7 @@ import { circleOf, circles, houseSize, placeOf, rankOf, windowsOf } from '../../
 import type { Circle } from '../../src/practice/who-sees-it/circles.ts';
 import { chanceOf, journeyOf, stops } from '../../src/practice/who-sees-it/journey.ts';
 import type { Journey } from '../../src/practice/who-sees-it/journey.ts';
+import { judge } from '../../src/practice/who-sees-it/judged.ts';
 import type { Post, Setting } from '../../src/practice/who-sees-it/post.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
 import { beginRound, journeyNow, playRound } from '../../src/practice/who-sees-it/round.ts';
@@ -106,6 +107,18 @@ describe('the journey of a post', () => {
       }
       expect(lamps.kept).toBe(!costs.some(({ reached }) => reached));
       expect(costs.map(({ detail }) => detail)).toEqual(post.details.filter(({ matters }) => matters !== undefined).map(({ id }) => id));
+    }));
+  });
+});
+
+describe('what is judged of a post', () => {
+  it('is every detail once, but those that a sticker cannot judge', () => {
+    fc.assert(fc.property(anyMade, ({ post, setting }) => {
+      const { hits, misses, falseAlarms, correctRejections } = judge(post, setting);
+      const both = post.details.filter(({ needed, matters }) => needed === true && matters !== undefined);
+      expect(hits + misses).toBe(post.details.filter(({ matters }) => matters !== undefined).length - both.length);
+      expect(hits + falseAlarms).toBe(setting.covered.filter((id) => !both.some((detail) => detail.id === id)).length);
+      expect(hits + misses + falseAlarms + correctRejections).toBe(post.details.length - both.length);
     }));
   });
 });

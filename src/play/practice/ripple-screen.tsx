@@ -1,5 +1,5 @@
 /** Ripple behind its door: boards in rising difficulty, each time with other neighbours. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { netOf } from '../../practice/ripple/board.ts';
 import { boards } from '../../practice/ripple/boards.ts';
 import { dressBoard, neighbours } from '../../practice/ripple/dress.ts';
@@ -39,9 +39,16 @@ export function RippleScreen({ game, bar, onHouse }: RoomScreenProps) {
     game.sound.play('open');
     setRound(openBoard(board, (seed + 1) % seeds));
   };
+  const counted = useRef<DressedBoard | undefined>(undefined);
   useEffect(() => {
     if (!play.now.over) return;
     const lamps = lampsOf(dressed.board, play.now);
+    // A step back leads here again; the first end of a board is the one that counts. Nothing on a board is genuine, so only lamps are counted.
+    if (counted.current !== dressed) {
+      const hits = Number(lamps.small) + Number(lamps.together);
+      game.counting.practised('ripple', { hits, misses: 2 - hits, falseAlarms: 0, correctRejections: 0 }, game.words.language);
+      counted.current = dressed;
+    }
     for (const lamp of ['small', 'together'] as const) if (lamps[lamp]) game.stage.value.cueAt('lamp', `lamp:${lamp}`);
   }, [play.now.over]);
   return (

@@ -1,5 +1,6 @@
 /** Who Sees It behind its door: posts in an order by lot, each round with the luck of its own seed. */
 import { useEffect, useState } from 'preact/hooks';
+import { judge } from '../../practice/who-sees-it/judged.ts';
 import { shuffle } from '../../practice/who-sees-it/lot.ts';
 import type { Post } from '../../practice/who-sees-it/post.ts';
 import { posts } from '../../practice/who-sees-it/posts.ts';
@@ -31,7 +32,10 @@ export function WhoSeesItScreen({ game, bar, onHouse }: RoomScreenProps) {
     begin(postAt(first, played + 1), (first + played + 1) % seeds);
   };
   useEffect(() => {
-    if (round.at === 'compare') for (const lamp of ['reached', 'kept'] as const) if (round.second?.lamps[lamp] === true) game.stage.value.cueAt('lamp', `lamp:${lamp}`);
+    if (round.at !== 'compare') return;
+    // What was covered before anything was told is what the player knew.
+    if (round.first !== undefined) game.counting.practised('who-sees-it', judge(round.post, round.first.setting), game.words.language);
+    for (const lamp of ['reached', 'kept'] as const) if (round.second?.lamps[lamp] === true) game.stage.value.cueAt('lamp', `lamp:${lamp}`);
   }, [round.at]);
   return (
     <>
