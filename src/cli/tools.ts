@@ -33,6 +33,7 @@ export const tools = {
   backup: tool('src/cli/upkeep.ts', 'backup'),
   restore: tool('src/cli/upkeep.ts', 'restore'),
   'new-key': tool('src/cli/upkeep.ts', 'new-key'),
+  segments: tool('src/cli/upkeep.ts', 'segments'),
   'drop-segment': tool('src/cli/upkeep.ts', 'drop-segment'),
   simulate: tool('src/cli/simulate.ts'),
   test: tool('src/cli/test.ts'),

@@ -1,14 +1,14 @@
-/** `npm run backup`, `restore`, `new-key`, `drop-segment`: what whoever looks after a campaign does. They read `DATA_DIR`, `DATABASE_URL` and `RESULTS_KEY` as the server does. */
+/** `npm run backup`, `restore`, `new-key`, `segments`, `drop-segment`: what whoever looks after a campaign does. They read `DATA_DIR`, `DATABASE_URL` and `RESULTS_KEY` as the server does. */
 import { resolve } from 'node:path';
 import { statSync } from 'node:fs';
 import { channels } from '../measure/cells.ts';
-import { dayOf } from '../measure/day.ts';
+import { dayOf, isoDay } from '../measure/day.ts';
 import { renewResultsKey } from '../server/results-key.ts';
 import { readPlace } from '../server/settings.ts';
 import type { Place } from '../server/settings.ts';
 import { StartError } from '../server/start-error.ts';
 import type { Segment } from '../server/store.ts';
-import { backUp, dropSegment, restore } from '../server/upkeep.ts';
+import { backUp, dropSegment, lookForForged, restore } from '../server/upkeep.ts';
 import { root } from './tools.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -47,6 +47,16 @@ async function restoreFrom(place: Place): Promise<string> {
   return aside === null ? `Restored ${file}.` : `Restored ${file}. What was there is now ${aside}; delete it when you are sure.`;
 }
 
+async function sayStandingOut(place: Place): Promise<string> {
+  const { campaign } = readPairs(['campaign']);
+  if (campaign === undefined) throw new StartError('Say which campaign: npm run segments -- --campaign lights-on');
+  const found = await lookForForged(place, campaign, dayOf(Date.now()));
+  if (found.length === 0) return 'No day and no class of the last 13 weeks stands out from the others.';
+  const why = { many: 'far more evenings than usual', finished: 'a share of finished evenings unlike the others' };
+  const lines = found.map(({ channel, segment, day, by }) => `${isoDay(day)}  ${why[by]}\n  npm run drop-segment -- --campaign ${campaign} --channel ${channel} --segment ${segment} --day ${isoDay(day)}`);
+  return `These stand out. A talk on the radio may be the reason; if nobody knows of one, drop them whole:\n${lines.join('\n')}`;
+}
+
 async function run(place: Place): Promise<string> {
   switch (command) {
     case 'backup': {
@@ -57,12 +67,14 @@ async function run(place: Place): Promise<string> {
       return restoreFrom(place);
     case 'new-key':
       return newKey(place);
+    case 'segments':
+      return sayStandingOut(place);
     case 'drop-segment': {
       const segment = readSegment();
       return `${JSON.stringify({ time: new Date().toISOString(), dropped: segment, cells: await dropSegment(place, segment) })}\nThe results show it after the next weekly close.`;
     }
     default:
-      throw new StartError('There are: backup, restore, new-key, drop-segment.');
+      throw new StartError('There are: backup, restore, new-key, segments, drop-segment.');
   }
 }
 

@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly store: Store;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** The same, but unmoved by sudden jumps; `clock` when left out. See `settled-clock.ts`. */
+  readonly settled?: () => number;
   /** The built game, an absolute path. */
   readonly dist: string;
   readonly key: ResultsKey;
@@ -82,7 +84,7 @@ function addTelling(app: FastifyInstance, { log, reportsTo = null }: AppOptions)
 
 /** Builds the server. It writes no log of its own; whatever is logged goes through `log`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, clock, key, campaign, wrongKeyMs = 1_000, allowOrigin = null } = options;
+  const { store, clock, key, campaign, wrongKeyMs = 1_000, allowOrigin = null, settled = clock } = options;
   const app = fastify({
     logger: false,
     // The proxy itself and nothing before it: what a client writes into the header would otherwise be taken for its address.
@@ -97,8 +99,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   addTelling(app, options);
-  addReports(app, { store, clock, reportsPerSecond: options.reportsPerSecond ?? 2_000, reportsPerDay: options.reportsPerDay ?? 2_000_000, allowOrigin });
-  addResults(app, { store, clock, campaign, key, wrongKeyMs });
+  addReports(app, { store, clock, settled, reportsPerSecond: options.reportsPerSecond ?? 2_000, reportsPerDay: options.reportsPerDay ?? 2_000_000, allowOrigin });
+  addResults(app, { store, clock, settled, campaign, key, wrongKeyMs });
   app.get('/healthz', async (_, reply) => {
     await store.check();
     return reply.send({ ok: true });

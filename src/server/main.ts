@@ -1,6 +1,7 @@
 /** Starts the server: reads the settings, opens the store, listens, says where, and stops in good order. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { readCampaign } from '../campaign/campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { sayFault } from '../campaign/reading.ts';
@@ -8,14 +9,14 @@ import { sayAddresses } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { registerGraphs, sayLeftOut } from './graphs.ts';
 import { readHelpFiles } from './help-files.ts';
+import { keepHouse } from './housekeeping.ts';
 import { errorCode } from './log.ts';
 import { openLogTally } from './log-tally.ts';
-import { closeWeek } from './publish.ts';
 import { openResultsKey } from './results-key.ts';
-import { retain } from './retention.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { openPatientStore } from './patient-store.ts';
+import { openSettledClock } from './settled-clock.ts';
 import { StartError } from './start-error.ts';
 import type { Store } from './store.ts';
 import { openStore } from './upkeep.ts';
@@ -24,7 +25,7 @@ const hourMs = 3_600_000;
 const stopMs = 5_000;
 /** Whoever is still sending after this long is cut off. */
 const patienceMs = 3_000;
-const reopenMs = 5_000;
+const reopenMs = 2_000;
 const dayMs = 86_400_000;
 
 /** The campaign of the build; faults go to stderr, for the owner to mend. */
@@ -42,16 +43,6 @@ function openCampaign(dist: string): Campaign {
 
 function originOf(endpoint: string): string | null {
   return endpoint.startsWith('http') ? new URL(endpoint).origin : null;
-}
-
-/** Closes weeks and forgets what is due, now and every hour. A failure waits for the next hour. */
-function keepHouse(store: Store, campaign: string, clock: () => number): NodeJS.Timeout {
-  const work = (): Promise<void> =>
-    closeWeek(store, campaign, clock())
-      .then(() => retain(store, clock()))
-      .catch((error: unknown) => console.error(JSON.stringify({ route: 'housekeeping', error: errorCode(error) })));
-  void work();
-  return setInterval(() => void work(), hourMs);
 }
 
 function sayWhyNot(error: unknown, { host, port }: Settings): string {
@@ -85,9 +76,27 @@ async function openReady(settings: Settings, campaign: string, clock: () => numb
   }
 }
 
+function keepHouseHourly(store: Store, campaign: string, settled: () => number): NodeJS.Timeout {
+  const work = async (): Promise<void> => {
+    const failed = await keepHouse(store, campaign, settled);
+    if (failed !== null) console.error(JSON.stringify({ route: 'housekeeping', error: failed }));
+  };
+  void work();
+  return setInterval(() => void work(), hourMs);
+}
+
+/** Takes no new request, answers those under way, makes everything durable; whoever is too slow is cut off. */
+async function stopWithin(app: FastifyInstance, store: Store): Promise<void> {
+  setTimeout(() => process.exit(1), stopMs).unref();
+  setTimeout(() => { app.server.closeAllConnections(); }, patienceMs).unref();
+  await app.close();
+  await store.close();
+}
+
 async function run(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'));
   const clock = (): number => Date.now() + settings.daysAhead * dayMs;
+  const settled = openSettledClock(clock, () => performance.now());
   const campaign = openCampaign(settings.dist);
   for (const line of sayLeftOut(settings.dist)) console.error(line);
   const store = await openReady(settings, campaign.id, clock);
@@ -95,7 +104,7 @@ async function run(): Promise<void> {
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
   const app = await buildApp({
-    store, clock, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
+    store, clock, settled, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
     reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin,
     reportsTo: originOf(campaign.endpoint), log: tally.log,
   });
@@ -103,7 +112,7 @@ async function run(): Promise<void> {
   await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
     throw new StartError(sayWhyNot(error, settings));
   });
-  const housekeeping = keepHouse(store, campaign.id, clock);
+  const housekeeping = keepHouseHourly(store, campaign.id, settled);
   const address = app.server.address();
   console.log(sayAddresses(settings.host, typeof address === 'object' && address !== null ? address.port : settings.port, key));
   if (settings.daysAhead !== 0) console.log(`The server's clock runs ${settings.daysAhead} days ahead.`);
@@ -111,10 +120,7 @@ async function run(): Promise<void> {
   const stop = async (): Promise<void> => {
     clearInterval(housekeeping);
     clearInterval(telling);
-    setTimeout(() => process.exit(1), stopMs).unref();
-    setTimeout(() => { app.server.closeAllConnections(); }, patienceMs).unref();
-    await app.close();
-    await store.close();
+    await stopWithin(app, store);
     tally.flush();
     process.exit(0);
   };

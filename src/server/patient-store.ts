@@ -33,6 +33,7 @@ export function openPatientStore(open: () => Promise<Store>, clock: () => number
     releases: async (campaign) => (await store()).releases(campaign),
     releasedThrough: async (campaign) => (await store()).releasedThrough(campaign),
     saveReleases: async (campaign, through, releases) => (await store()).saveReleases(campaign, through, releases),
+    segmentDays: async (campaign, from) => (await store()).segmentDays(campaign, from),
     dropSegment: async (segment) => (await store()).dropSegment(segment),
     forget: async (cuts) => (await store()).forget(cuts),
     check: async () => (await store()).check(),

@@ -13,7 +13,7 @@ import { errorCode } from './log.ts';
 import { migratePostgres } from './postgres-schema.ts';
 import { StartError } from './start-error.ts';
 import { StoreAway } from './store.ts';
-import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, Store } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, SegmentDay, Store } from './store.ts';
 
 const shards = 16;
 
@@ -61,6 +61,10 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
     client.release(broken);
   }
 }
+
+const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab = 'start' THEN n ELSE 0 END) AS starts,
+  sum(CASE WHEN tab = 'end' AND key = 'done' THEN n ELSE 0 END) AS done, sum(CASE WHEN tab = 'end' AND key = 'left' THEN n ELSE 0 END) AS "left"
+  FROM cell WHERE campaign = $1 AND day >= $2 AND tab IN ('start', 'end') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
 
 function arrivalColumns(reports: readonly Counted[]): unknown[] {
   const arrivals = arrivalsOf(reports);
@@ -163,6 +167,11 @@ class PostgresStore implements Store {
       await client.query('DELETE FROM release WHERE campaign = $1', [campaign]);
       for (const { level, channel, tables } of releases) await client.query('INSERT INTO release (campaign, level, channel, tables) VALUES ($1, $2, $3, $4)', [campaign, level, channel, JSON.stringify(tables)]);
     });
+  }
+
+  async segmentDays(campaign: string, from: number): Promise<readonly SegmentDay[]> {
+    const { rows } = await this.#ask<{ channel: ReportChannel; segment: string; day: number; starts: string; done: string; left: string }>(segmentDays, [campaign, from]);
+    return rows.map(({ channel, segment, day, starts, done, left }) => ({ channel, segment: Number(segment), day, starts: Number(starts), done: Number(done), left: Number(left) }));
   }
 
   async dropSegment({ campaign, channel, segment, day }: Segment): Promise<number> {

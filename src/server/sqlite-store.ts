@@ -13,7 +13,7 @@ import { levelsOf } from './level-counts.ts';
 import { inTransaction, migrate } from './sqlite-schema.ts';
 import { StartError } from './start-error.ts';
 import { orAway } from './store.ts';
-import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, Store } from './store.ts';
+import type { Counted, LevelCounts, LevelRelease, RetentionCuts, Segment, SegmentDay, Store } from './store.ts';
 
 const addCell = `INSERT INTO cell (campaign, channel, segment, level, tab, key, day, n, s, ss) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
@@ -25,6 +25,10 @@ const foldMonths = `INSERT INTO cell (campaign, channel, segment, level, tab, ke
   ON CONFLICT DO UPDATE SET n = n + excluded.n, s = s + excluded.s, ss = ss + excluded.ss`;
 
 const addArrivals = 'INSERT INTO arrival (campaign, day, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
+
+const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab = 'start' THEN n ELSE 0 END) AS starts,
+  sum(CASE WHEN tab = 'end' AND key = 'done' THEN n ELSE 0 END) AS done, sum(CASE WHEN tab = 'end' AND key = 'left' THEN n ELSE 0 END) AS "left"
+  FROM cell WHERE campaign = ? AND day >= ? AND tab IN ('start', 'end') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
 
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
@@ -117,6 +121,13 @@ class SqliteStore implements Store {
       this.#db.prepare('DELETE FROM release WHERE campaign = ?').run(campaign);
       const save = this.#db.prepare('INSERT INTO release (campaign, level, channel, tables) VALUES (?, ?, ?, ?)');
       for (const { level, channel, tables } of releases) save.run(campaign, level, channel, JSON.stringify(tables));
+    }));
+  }
+
+  async segmentDays(campaign: string, from: number): Promise<readonly SegmentDay[]> {
+    const rows = orAway(() => this.#db.prepare(segmentDays).all(campaign, from));
+    return rows.map((row) => ({
+      channel: String(row['channel']) as ReportChannel, segment: Number(row['segment']), day: Number(row['day']), starts: Number(row['starts']), done: Number(row['done']), left: Number(row['left']),
     }));
   }
 

@@ -45,6 +45,16 @@ export interface Segment {
   readonly day: number | null;
 }
 
+/** How many evenings were begun and ended in one segment on one day. */
+export interface SegmentDay {
+  readonly channel: ReportChannel;
+  readonly segment: number;
+  readonly day: number;
+  readonly starts: number;
+  readonly done: number;
+  readonly left: number;
+}
+
 /** Thrown when the database does not do what it was asked. Above all: a report could not be made durable, and the device will send it again. */
 export class StoreAway extends Error {
   override name = 'StoreAway';
@@ -76,6 +86,8 @@ export interface Store {
   releasedThrough(campaign: string): Promise<number | null>;
   /** Puts a campaign's releases in place of the last ones, all or none. A day that was released already, by whichever process, stays as it is: two closes must not differ. */
   saveReleases(campaign: string, through: number, releases: readonly LevelRelease[]): Promise<void>;
+  /** The days of a campaign's segments from a day on; only `standing-out.ts` may read them, and no number of them is ever shown. */
+  segmentDays(campaign: string, from: number): Promise<readonly SegmentDay[]>;
   /** Takes a segment out of the sums for good. Its ids stay known, so that it cannot be sent again. Goes out: how many cells went. */
   dropSegment(segment: Segment): Promise<number>;
   forget(cuts: RetentionCuts): Promise<void>;

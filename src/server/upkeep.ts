@@ -9,6 +9,8 @@ import { errorCode } from './log.ts';
 import type { Place } from './settings.ts';
 import { backUpSqlite, restoreSqlite } from './sqlite-copy.ts';
 import { openSqliteStore } from './sqlite-store.ts';
+import { findStandingOut } from './standing-out.ts';
+import type { StandingOut } from './standing-out.ts';
 import { StartError } from './start-error.ts';
 import type { Segment, Store } from './store.ts';
 
@@ -80,6 +82,16 @@ export async function openStore(place: Place): Promise<Store> {
   const { database } = place;
   if (database.kind === 'sqlite') return openSqliteStore(database.path);
   return openPostgresStore(database.url, async (client, steps) => void (await dumpPostgres(client, join(backupsOf(place), `before-step-${steps + 1}.jsonl.gz`))));
+}
+
+/** Looks at the last 13 weeks of a campaign. `today` is a day number. */
+export async function lookForForged(place: Place, campaign: string, today: number): Promise<readonly StandingOut[]> {
+  const store = await openStore(place);
+  try {
+    return findStandingOut(await store.segmentDays(campaign, today - 91));
+  } finally {
+    await store.close();
+  }
 }
 
 /** Takes a forged segment out of the sums. The weekly close that comes next shows what is left. Goes out: how many cells went. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
-import { itemReport, startReport } from '../../src/measure/build.ts';
+import { endReport, itemReport, startReport } from '../../src/measure/build.ts';
 import { dayOf, isoDay } from '../../src/measure/day.ts';
 import { cutsOn } from '../../src/server/retention.ts';
 import type { Counted, Store } from '../../src/server/store.ts';
@@ -110,6 +110,21 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     expect(await startsOf(store, today + 999)).toBe(2);
     await inDays(791);
     expect(await startsOf(store, today + 999)).toBe(0);
+    await store.close();
+  });
+
+  it('knows how many evenings were begun and ended in each segment on each day, and how many new reports came', async () => {
+    const store = await open();
+    const end = (done: boolean) => countedOf(endReport(freshCommon(), { ...(done ? { ending: 'lost-it' } : {}), tookMs: 600_000, clues: { found: 0, total: 1 }, rewinds: 0, repaired: false, told: false }));
+    const again = startOn(today);
+    await Promise.all([again, startOn(today), startOn(today - 1), startOn(today - 9), end(true), end(true), end(false)].map((report) => store.count(report)));
+    await store.count(again);
+    expect(await store.segmentDays('lantern', today - 1)).toEqual([
+      { channel: 'open', segment: 0, day: today - 1, starts: 1, done: 0, left: 0 }, { channel: 'open', segment: 0, day: today, starts: 2, done: 2, left: 1 },
+    ]);
+    expect([await store.arrived('lantern', today), await store.arrived('lantern', today - 1), await store.arrived('other', today)]).toEqual([7, 0, 0]);
+    await store.forget(cutsOn(today + 36));
+    expect(await store.arrived('lantern', today)).toBe(0);
     await store.close();
   });
 

@@ -66,7 +66,7 @@ export function smallDist(): string {
 }
 
 /** A server in memory with a clock that the test moves. */
-export async function openTestApp(options: { store?: Store; reportsTo?: string; trustProxy?: boolean; allowOrigin?: string; reportsPerDay?: number; ownKey?: null } = {}) {
+export async function openTestApp(options: { store?: Store; reportsTo?: string; trustProxy?: boolean; allowOrigin?: string; reportsPerDay?: number; ownKey?: null; clock?: () => number; settled?: () => number } = {}) {
   const dataDir = tempDir();
   const store = options.store ?? openSqliteStore(join(dataDir, 'test.sqlite'));
   await store.registerGraph(graph);
@@ -74,7 +74,7 @@ export async function openTestApp(options: { store?: Store; reportsTo?: string; 
   const time = { now };
   const logged: LogLine[] = [];
   const app = await buildApp({
-    store, clock: () => time.now, dist: smallDist(), campaign: 'lantern', key: openResultsKey(dataDir, options.ownKey === null ? undefined : key), wrongKeyMs: 0,
+    store, clock: options.clock ?? (() => time.now), ...(options.settled === undefined ? {} : { settled: options.settled }), dist: smallDist(), campaign: 'lantern', key: openResultsKey(dataDir, options.ownKey === null ? undefined : key), wrongKeyMs: 0,
     log: (line) => void logged.push(line), reportsTo: options.reportsTo ?? null, trustProxy: options.trustProxy ?? false, allowOrigin: options.allowOrigin ?? null,
     ...(options.reportsPerDay === undefined ? {} : { reportsPerDay: options.reportsPerDay }),
   });

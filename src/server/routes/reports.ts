@@ -17,6 +17,8 @@ const perAddress = { perSecond: 30, burst: 900 };
 export interface ReportsDeps {
   readonly store: Store;
   readonly clock: () => number;
+  /** Unmoved by sudden jumps: a device that is told "too old" throws its report away, and must not because this machine's clock is wrong for a while. */
+  readonly settled: () => number;
   /** From everybody together. */
   readonly reportsPerSecond: number;
   /** New ones of one campaign. */
@@ -25,12 +27,12 @@ export interface ReportsDeps {
   readonly allowOrigin: string | null;
 }
 
-async function take(request: FastifyRequest, reply: FastifyReply, { store, clock }: ReportsDeps, cap: DailyCap): Promise<FastifyReply> {
+async function take(request: FastifyRequest, reply: FastifyReply, { store, clock, settled }: ReportsDeps, cap: DailyCap): Promise<FastifyReply> {
   const validated = validateReport(request.body);
   if (!validated.ok) return say(reply, 400, `This is no report: ${validated.reason}.`);
   const { report } = validated;
   const today = dayOf(clock());
-  if (report.day < today - daysBack || report.day > today + daysAhead) return say(reply, 410, 'The day of this report is too far from today.');
+  if (![today, dayOf(settled())].some((day) => report.day >= day - daysBack && report.day <= day + daysAhead)) return say(reply, 410, 'The day of this report is too far from today.');
   // What is about no evening, such as a round of practice, names no release.
   const graph = 'hash' in report ? await store.graph(report.hash) : null;
   if ('hash' in report && graph === null) return say(reply, 410, 'This release of the level is not known here.');

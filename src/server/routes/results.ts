@@ -13,6 +13,7 @@ const wrongKeys = { perSecond: 1 / 6, burst: 10 };
 export interface ResultsDeps {
   readonly store: Store;
   readonly clock: () => number;
+  readonly settled: () => number;
   readonly campaign: string;
   readonly key: ResultsKey;
   /** How long a wrong key waits for its answer, milliseconds. */
@@ -30,7 +31,7 @@ function isSecure(request: FastifyRequest): boolean {
 }
 
 /** Adds the routes. */
-export function addResults(app: FastifyInstance, { store, clock, campaign, key, wrongKeyMs }: ResultsDeps): void {
+export function addResults(app: FastifyInstance, { store, clock, settled, campaign, key, wrongKeyMs }: ResultsDeps): void {
   const sessions = openSessions(clock);
   const wrong = openBuckets(clock, wrongKeys);
   const holds = (request: FastifyRequest): boolean => sessions.holds(tokenIn(request.headers.cookie), key.mark());
@@ -58,6 +59,6 @@ export function addResults(app: FastifyInstance, { store, clock, campaign, key, 
 
   app.get('/v1/results', { exposeHeadRoute: false }, async (request, reply) => {
     if (!holds(request)) return say(reply, 401, 'Sign in with the key first.');
-    return reply.send(await publishedResults(store, campaign, clock()));
+    return reply.send(await publishedResults(store, campaign, settled()));
   });
 }
