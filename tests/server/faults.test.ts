@@ -56,7 +56,7 @@ async function usedFolder(options: Pick<EndpointOptions, 'uid'> = {}): Promise<s
 }
 
 async function untilGood(server: EndpointProcess): Promise<void> {
-  await expect.poll(async () => answersOf(server), { timeout: 12_000, interval: 500 }).toMatchObject(good);
+  await expect.poll(async () => answersOf(server), { timeout: 30_000, interval: 500 }).toMatchObject(good);
 }
 
 describe('a disk that is full', () => {
@@ -77,7 +77,7 @@ describe('a disk that is full', () => {
     const held = readHeld(join(DATA_DIR, 'lights-on.sqlite'), [...before.thanked, ...after.thanked]);
     expect(held).toMatchObject({ missing: 0, whole: true });
     expect(held.starts).toBe(held.seen);
-  }, 30_000);
+  }, 60_000);
 
   it.skipIf(!isLinux)('lets the server start and the game be played', async () => {
     const DATA_DIR = await usedFolder();
@@ -87,7 +87,7 @@ describe('a disk that is full', () => {
     expect(spawnSync('prlimit', [`--pid=${server.child.pid}`, '--fsize=unlimited']).status).toBe(0);
     await untilGood(server);
     await stop(server);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('a data folder that has become read-only', () => {
@@ -103,7 +103,7 @@ describe('a data folder that has become read-only', () => {
     for (const file of all) chmodSync(file, 0o600);
     await untilGood(server);
     await stop(server);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('a database that is spoiled', () => {
@@ -126,7 +126,7 @@ describe('a database that is spoiled', () => {
       expect(await answersOf(mended)).toMatchObject(good);
       await stop(mended);
       expect(readHeld(path, [])).toMatchObject({ starts: 20, seen: 20, whole: true });
-    }, 30_000);
+    }, 60_000);
   }
 });
 

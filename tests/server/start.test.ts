@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { startReport } from '../../src/measure/build.ts';
 import { dayOf } from '../../src/measure/day.ts';
-import type { Report } from '../../src/measure/report.ts';
-import { freshCommon, idHashOf, smallDist, tempDir } from './support.ts';
+import { freshCommon, smallDist, tempDir } from './support.ts';
 
 const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const dist = smallDist();
@@ -117,52 +115,4 @@ describe('a server that starts', () => {
     later.child.kill('SIGTERM');
     expect(await later.ended).toBe(0);
   }, 20_000);
-
-  it('loses nothing it said thanks for and counts nothing twice, killed five times under load', async () => {
-    const DATA_DIR = tempDir();
-    const made: Report[] = [];
-    const thanked = new Set<Report>();
-    for (let round = 0; round < 5; round += 1) {
-      const server = start({ DATA_DIR });
-      const address = await addressOf(server);
-      let dead = false;
-      const sender = async (): Promise<void> => {
-        while (!dead) {
-          // Now and then one that may have arrived before the last kill is sent again.
-          const again = made[Math.floor(Math.random() * made.length)];
-          const report = again !== undefined && !thanked.has(again) && Math.random() < 0.5 ? again : startReport(freshCommon(dayOf(Date.now())));
-          if (report !== again) made.push(report);
-          if ((await post(address, report)) === 204) thanked.add(report);
-        }
-      };
-      const senders = Array.from({ length: 8 }, sender);
-      await new Promise((go) => setTimeout(go, 150 + round * 60));
-      server.child.kill('SIGKILL');
-      dead = true;
-      await Promise.all(senders);
-      await server.ended;
-    }
-    const db = new DatabaseSync(join(DATA_DIR, 'lights-on.sqlite'));
-    const counted = Number(db.prepare("SELECT sum(n) AS n FROM cell WHERE tab = 'start'").get()?.['n']);
-    const seen = Number(db.prepare('SELECT count(*) AS n FROM seen').get()?.['n']);
-    expect(db.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
-    expect(thanked.size).toBeGreaterThan(50);
-    const find = db.prepare('SELECT 1 FROM seen WHERE day = ? AND id = ?');
-    const lost = [...thanked].filter(({ day, id }) => find.get(day, idHashOf(id)) === undefined);
-    expect(lost, 'thanked for and lost').toEqual([]);
-    expect(counted, 'each id once').toBe(seen);
-    expect(counted).toBeGreaterThanOrEqual(thanked.size);
-    expect(counted).toBeLessThanOrEqual(made.length);
-    db.close();
-
-    const last = start({ DATA_DIR });
-    const address = await addressOf(last);
-    for (const report of thanked) if (Math.random() < 0.2) expect(await post(address, report)).toBe(204);
-    last.child.kill('SIGTERM');
-    await last.ended;
-    const after = new DatabaseSync(join(DATA_DIR, 'lights-on.sqlite'));
-    expect(Number(after.prepare("SELECT sum(n) AS n FROM cell WHERE tab = 'start'").get()?.['n'])).toBe(counted);
-    after.close();
-    expect(existsSync(join(DATA_DIR, 'results-key.sha256'))).toBe(true);
-  }, 60_000);
 });
