@@ -98,8 +98,10 @@ async function run(): Promise<string> {
   const players = wholeNumber('players', values.players, 1_000_000);
   const store = await openStore(readPlace(process.env, root));
   try {
+    const closed = await store.releasedThrough(campaign);
     const reports = await simulate(store, shippedLevels(join(root, 'levels')), { campaign, players, seed: wholeNumber('seed', values.seed, 2 ** 31), weeks: wholeNumber('weeks', values.weeks, 100), to });
-    return `${players} made-up players of the campaign ${campaign} sent ${reports} reports up to ${isoDay(to)}.`;
+    const late = closed !== null && closed >= to ? '\nThese weeks were closed before, so the results show them after the next weekly close. In a data folder of its own they are shown at once.' : '';
+    return `${players} made-up players of the campaign ${campaign} sent ${reports} reports up to ${isoDay(to)}.${late}`;
   } finally {
     await store.close();
   }

@@ -6,8 +6,6 @@ import type { Chart } from './exhibit.ts';
 export interface DrawOptions {
   /** CSS pixels. */
   readonly width: number;
-  /** Said to those who do not see the chart. */
-  readonly label: string;
   readonly percent: (part: number) => string;
   readonly points: (part: number) => string;
   readonly decimal: (n: number) => string;
@@ -43,7 +41,7 @@ function rowMarks(names: readonly string[], above: boolean, at: number): Markish
   return [text(names, { fy: (name: string) => name, text: (name: string) => name, x: () => at, frameAnchor: 'top-left', textAnchor: 'start', dy: 2, fontSize: size, fontWeight: 600, fill: ink })];
 }
 
-function intervals({ series, readings, ends, unit, zero }: Of<'intervals'>, { width, label, points, decimal }: DrawOptions): PlotOptions {
+function intervals({ series, readings, ends, unit, zero }: Of<'intervals'>, { width, points, decimal }: DrawOptions): PlotOptions {
   const names = [...new Set(readings.map(({ name }) => name))];
   const { above, margin } = namesOf(names, width);
   const say = unit === 'points' ? points : decimal;
@@ -56,7 +54,7 @@ function intervals({ series, readings, ends, unit, zero }: Of<'intervals'>, { wi
     ];
   });
   return {
-    width, height: names.length * (above ? 84 : 56) + 56, marginLeft: margin, marginRight: 24, marginTop: 8, marginBottom: 44, ariaLabel: label,
+    width, height: names.length * (above ? 84 : 56) + 56, marginLeft: margin, marginRight: 24, marginTop: 8, marginBottom: 44,
     x: { domain: [...ends], label: null }, y: { domain: [0, 1], axis: null }, fy: { domain: names, axis: null, padding: 0 },
     marks: [
       gridX({ stroke: faint, strokeOpacity: 1, ticks: width < narrow ? 4 : 8 }), axisX({ tickFormat: say, fontSize: size, fill: ink, tickSize: 0, ticks: width < narrow ? 4 : 8 }),
@@ -66,12 +64,12 @@ function intervals({ series, readings, ends, unit, zero }: Of<'intervals'>, { wi
   };
 }
 
-function bars({ bars: all }: Of<'bars'>, { width, label }: DrawOptions): PlotOptions {
+function bars({ bars: all }: Of<'bars'>, { width }: DrawOptions): PlotOptions {
   const names = all.map(({ name }) => name);
   const { above, margin } = namesOf(names, width - 76);
   const inset = above ? 28 : 0;
   return {
-    width, height: all.length * (above ? 72 : 46) + 12, marginLeft: margin, marginRight: 76, marginTop: 4, marginBottom: 4, ariaLabel: label,
+    width, height: all.length * (above ? 72 : 46) + 12, marginLeft: margin, marginRight: 76, marginTop: 4, marginBottom: 4,
     x: { domain: [0, 1], axis: null }, y: { domain: [0, 1], axis: null }, fy: { domain: names, axis: null, padding: 0.18 },
     marks: [
       barX(all, { fy: 'name', x: 'value', insetTop: inset, fill: '#43d3c0', stroke: ink, strokeWidth: 3, rx: 6 }),
@@ -81,7 +79,7 @@ function bars({ bars: all }: Of<'bars'>, { width, label }: DrawOptions): PlotOpt
   };
 }
 
-function course({ moments, series, readings }: Of<'course'>, { width, label, percent }: DrawOptions): PlotOptions {
+function course({ moments, series, readings }: Of<'course'>, { width, percent }: DrawOptions): PlotOptions {
   const shift = (at: number): number => (series.length === 1 ? 0 : at === 0 ? -8 : 8);
   const marks = series.flatMap((_, at): Markish[] => {
     const own = readings.filter((reading) => reading.series === at);
@@ -94,17 +92,17 @@ function course({ moments, series, readings }: Of<'course'>, { width, label, per
   });
   const isNarrow = width < narrow;
   return {
-    width, height: 320, marginLeft: 66, marginRight: 12, marginTop: 20, marginBottom: isNarrow ? 64 : 40, ariaLabel: label,
+    width, height: 320, marginLeft: 66, marginRight: 12, marginTop: 20, marginBottom: isNarrow ? 64 : 40,
     x: { type: 'point', domain: [...moments], padding: 0.6, label: null }, y: { domain: [0, 1], label: null },
     marks: [gridY({ stroke: faint, strokeOpacity: 1, ticks: 5 }), axisY({ tickFormat: percent, ticks: 5, fontSize: size, fill: ink, tickSize: 0 }), axisX({ fontSize: size, fill: ink, tickSize: 0, lineWidth: isNarrow ? 4 : 9 }), ...marks],
   };
 }
 
-function rise({ points: all }: Of<'rise'>, { width, label, number, date }: DrawOptions): PlotOptions {
+function rise({ points: all }: Of<'rise'>, { width, number, date }: DrawOptions): PlotOptions {
   const days = all.map(({ day }) => day);
   const ends = width < narrow ? [days[0] ?? 0, days.at(-1) ?? 0] : days.filter((_, at) => at % Math.ceil(days.length / 4) === 0);
   return {
-    width, height: 260, marginLeft: 84, marginRight: 60, marginTop: 20, marginBottom: 40, ariaLabel: label,
+    width, height: 260, marginLeft: 84, marginRight: 60, marginTop: 20, marginBottom: 40,
     x: { type: 'linear', label: null }, y: { domain: [0, Math.max(...all.map(({ value }) => value))], nice: true, label: null },
     marks: [
       gridY({ stroke: faint, strokeOpacity: 1, ticks: 4 }), axisY({ tickFormat: number, ticks: 4, fontSize: size, fill: ink, tickSize: 0 }),
@@ -131,5 +129,7 @@ function optionsOf(chart: Chart, options: DrawOptions): PlotOptions {
 export function draw(chart: Chart, options: DrawOptions): Element {
   const drawn = plot({ ...optionsOf(chart, options), className: 'drawn' });
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  // Its frame has a name; what Plot calls the parts of a drawing helps nobody.
+  drawn.setAttribute('aria-hidden', 'true');
   return drawn;
 }

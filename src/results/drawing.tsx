@@ -45,10 +45,10 @@ export function Drawing({ chart, label, fixed }: DrawingProps) {
     let wanted = true;
     const say = sayingsOf(words);
     import('./draw.ts').then(({ draw }) => {
-      if (wanted) element.replaceChildren(draw(chart, { width, label, percent: say.percent, points: say.points, decimal: say.decimal, number: say.number, date: say.date }));
+      if (wanted) element.replaceChildren(draw(chart, { width, percent: say.percent, points: say.points, decimal: say.decimal, number: say.number, date: say.date }));
     }, () => undefined);
     return () => { wanted = false; };
-  }, [chart, label, width, words]);
+  }, [chart, width, words]);
   return (
     <>
       {'series' in chart && chart.series.length > 1 ? <Signs series={chart.series} /> : null}

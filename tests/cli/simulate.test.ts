@@ -73,6 +73,7 @@ describe('the command', () => {
   it('says what it has done, and answers a slip with a sentence', () => {
     const done = run('--players', '5', '--weeks', '2');
     expect(done.stdout).toMatch(/^5 made-up players of the campaign [a-z-]+ sent \d+ reports up to \d{4}-\d\d-\d\d\.\n$/);
+    expect(run('--players', '5', '--weeks', '2', '--seed', '2').stdout).toContain('after the next weekly close');
     const slip = run('--players', 'many');
     expect([slip.status, slip.stderr.split('\n')[0]]).toEqual([1, '--players is "many". Write a whole number from 1 to 1000000.']);
     expect(run('--player', '3').status).toBe(1);
