@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boosterReport, choiceReport, endReport, feedbackReport, itemReport, practiceReport, reachReport, startReport } from '../../src/measure/build.ts';
 import { cellsOf } from '../../src/measure/cells.ts';
@@ -14,6 +15,8 @@ const reports = [
   boosterReport(common, 2, { items: graph.checks.c ?? [], answers: { c1: 'trap' } }, () => 0), feedbackReport(common, { useful: 2, tell: 1, upset: 1 }),
 ].filter((report) => report !== null);
 
+const reportKindsAsTold = Object.keys(dictionary) as (keyof typeof dictionary)[];
+
 describe('the dictionary', () => {
   it('has a row with a purpose and an end for every kind there is', () => {
     expect(Object.keys(dictionary).toSorted()).toEqual([...reportKinds].toSorted());
@@ -29,6 +32,12 @@ describe('the dictionary', () => {
       for (const table of told) expect(dictionary[kind].tables.some((pattern) => fits(pattern, table)), table).toBe(true);
       for (const pattern of dictionary[kind].tables) expect(told.some((table) => fits(pattern, table)), pattern).toBe(true);
     }
+  });
+
+  it('is what docs/evaluation.md tells campaign owners, word for word', () => {
+    const page = readFileSync(new URL('../../docs/evaluation.md', import.meta.url), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows).toEqual(reportKindsAsTold.map((kind) => `| \`${kind}\` | ${dictionary[kind].purpose} | ${dictionary[kind].when} | ${isoDay(dictionary[kind].until)} |`));
   });
 
   it('lets a kind be made until its last day, and no longer', () => {
