@@ -3,6 +3,7 @@ import './house-window.css';
 import { portraitOf } from './portraits.ts';
 import { StrandSign } from './strand.tsx';
 import { WindowDressing } from './window-dressing.tsx';
+import { useLater } from './use-later.ts';
 import { useWords } from './words-context.ts';
 
 const lampNames = ['finished', 'another', 'clues'] as const;
@@ -26,7 +27,7 @@ export function WindowOfHouse({ window, place, onOpen }: WindowProps) {
 
 function OpenWindow({ window, onOpen }: Omit<WindowProps, 'place'>) {
   const { t } = useWords();
-  const portrait = portraitOf(window.person);
+  const portrait = useLater() ? portraitOf(window.person) : undefined;
   return (
     <button type="button" class="window-button" onClick={() => onOpen(window.id)}>
       <span class="pane" data-anchor={`window:${window.id}`}>
