@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const laterMs = 250;
+const laterMs = 1200;
 
 /** False while a screen comes up and true soon after: for pictures that nobody needs before the first tap. */
 export function useLater(): boolean {
