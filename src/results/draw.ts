@@ -1,7 +1,7 @@
 /** Draws a chart with Observable Plot, which comes only when there is something to draw. */
 import { axisX, axisY, barX, dot, gridX, gridY, lineY, link, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
-import type { Chart } from './exhibit.ts';
+import type { Chart, Reading } from './exhibit.ts';
 
 export interface DrawOptions {
   /** CSS pixels. */
@@ -79,6 +79,11 @@ function bars({ bars: all }: Of<'bars'>, { width }: DrawOptions): PlotOptions {
   };
 }
 
+/** Whether no other reading of the same moment is higher, so that its figure stands over it and the other's under. */
+function isUpper(reading: Reading, all: readonly Reading[]): boolean {
+  return all.every(({ name, series, value }) => name !== reading.name || series === reading.series || value < reading.value || (value === reading.value && series > reading.series));
+}
+
 function course({ moments, series, readings }: Of<'course'>, { width, percent }: DrawOptions): PlotOptions {
   const shift = (at: number): number => (series.length === 1 ? 0 : at === 0 ? -8 : 8);
   const marks = series.flatMap((_, at): Markish[] => {
@@ -87,7 +92,9 @@ function course({ moments, series, readings }: Of<'course'>, { width, percent }:
       lineY(own, { x: 'name', y: 'value', dx: shift(at), stroke: strands[at] ?? ink, strokeWidth: 3 }),
       ruleX(own, { x: 'name', y1: 'low', y2: 'high', dx: shift(at), stroke: strands[at] ?? ink, strokeWidth: 6, strokeLinecap: 'round' }),
       dot(own, { x: 'name', y: 'value', dx: shift(at), r: 7, symbol: symbols[at] ?? 'circle', fill: fills[at] ?? ink, stroke: ink, strokeWidth: 3 }),
-      text(own, { x: 'name', y: 'value', text: ({ value }: { readonly value: number }) => percent(value), dx: shift(at) + (at === 0 ? -14 : 14), textAnchor: at === 0 ? 'end' : 'start', fontSize: size, fontWeight: 700, fill: ink, stroke: '#fff7e8', strokeWidth: 4 }),
+      ...[true, false].map((above) => text(own.filter((reading) => isUpper(reading, readings) === above), {
+        x: 'name', y: above ? 'high' : 'low', dx: shift(at), dy: above ? -18 : 20, text: ({ value }: Reading) => percent(value), fontSize: size, fontWeight: 700, fill: ink, stroke: '#fff7e8', strokeWidth: 4,
+      })),
     ];
   });
   const isNarrow = width < narrow;
