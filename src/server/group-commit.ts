@@ -12,6 +12,7 @@ export interface GroupCommit<T> {
 }
 
 export interface GroupCommitOptions {
+  /** The longest that anybody waits for others, milliseconds. */
   readonly waitMs: number;
   readonly most: number;
   /** Beyond this many waiting items new ones are turned away. */
@@ -26,16 +27,17 @@ interface Waiting<T> {
   readonly lost: (why: StoreAway) => void;
 }
 
-/** Groups items for `write`, which must make them durable together, at once or when its promise resolves, or fail. */
-export function openGroupCommit<T>(write: (items: readonly T[]) => void | Promise<void>, options: GroupCommitOptions): GroupCommit<T> {
+/** Groups items for `write`, which must make them durable together, at once or when its promise resolves, or fail. Each write under way has a lane of its own, from 0 on. */
+export function openGroupCommit<T>(write: (items: readonly T[], lane: number) => void | Promise<void>, options: GroupCommitOptions): GroupCommit<T> {
   const { waitMs, most, mostWaiting, atOnce = 1 } = options;
   const waiting: Waiting<T>[] = [];
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | null = null;
+  const freeLanes = Array.from({ length: atOnce }, (_, lane) => lane);
+  let [looking, since, lastSeen] = [false, 0, 0];
 
-  const commit = async (batch: readonly Waiting<T>[]): Promise<void> => {
+  const commit = async (batch: readonly Waiting<T>[], lane: number): Promise<void> => {
     try {
-      await write(batch.map(({ item }) => item));
+      await write(batch.map(({ item }) => item), lane);
       for (const { kept } of batch) kept();
     } catch (error) {
       const why = new StoreAway('the reports could not be written', { cause: error });
@@ -43,16 +45,24 @@ export function openGroupCommit<T>(write: (items: readonly T[]) => void | Promis
     }
   };
   const flush = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    while (waiting.length > 0 && underWay.size < atOnce) {
-      const one = commit(waiting.splice(0, most)).then(() => {
+    while (waiting.length > 0 && freeLanes.length > 0) {
+      const lane = freeLanes.pop() ?? 0;
+      const one = commit(waiting.splice(0, most), lane).then(() => {
         underWay.delete(one);
+        freeLanes.push(lane);
         // Whoever came meanwhile has waited long enough.
         if (waiting.length > 0) flush();
       });
       underWay.add(one);
     }
+  };
+  /** Looks once in each turn of the event loop. After a turn that brought nobody there is nobody on the doorstep to wait for. */
+  const look = (): void => {
+    const waited = performance.now() - since;
+    looking = waiting.length > 0 && freeLanes.length > 0 && waited < waitMs && (waited < waitMs / 4 || waiting.length > lastSeen);
+    lastSeen = waiting.length;
+    if (looking) setImmediate(look);
+    else flush();
   };
   return {
     add: (item) =>
@@ -63,7 +73,10 @@ export function openGroupCommit<T>(write: (items: readonly T[]) => void | Promis
         }
         waiting.push({ item, kept, lost });
         if (waiting.length >= most) flush();
-        else timer ??= setTimeout(flush, waitMs);
+        else if (!looking && freeLanes.length > 0) {
+          [looking, since, lastSeen] = [true, performance.now(), 0];
+          setImmediate(look);
+        }
       }),
     async drain() {
       flush();

@@ -36,10 +36,11 @@ function median(numbers: readonly number[]): number {
 }
 
 function putUnderLoad(order: LoadOrder): Promise<LoadOutcome> {
-  const child = spawn(process.execPath, [loader, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [loader], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(order));
   let said = '';
   child.stdout.on('data', (piece: Buffer) => void (said += piece.toString()));
-  return new Promise((done, failed) => child.once('close', (code) => (code === 0 ? done(JSON.parse(said) as LoadOutcome) : failed(new Error(`the load ended with ${code}`)))));
+  return new Promise((done, failed) => child.once('close', (code, signal) => (code === 0 ? done(JSON.parse(said) as LoadOutcome) : failed(new Error(`the load ended with ${code ?? signal}`)))));
 }
 
 async function measureReports(server: Served): Promise<readonly Figure[]> {
@@ -108,17 +109,24 @@ function say(figure: Figure): string {
   return `  ${holds(figure) ? 'ok  ' : 'MISS'}  ${what.padEnd(32)} ${measured.toFixed(measured < 100 ? 1 : 0).padStart(8)} ${unit.padEnd(4)} ${goal}`;
 }
 
+/** Measures a server and stops it, also when measuring fails. */
+async function untilStopped(server: Served, measure: (server: Served) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
+  try {
+    return await measure(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function measurePlace({ name, env, fill }: Place, dist: string): Promise<boolean> {
   console.log(`${name}: ${connections} connections, ${rounds} rounds of ${roundSeconds} s`);
   const args = ['--dist', dist];
   const first = await serve(env, args);
-  const figures = [...(await measureReports(first))];
-  await first.stop();
+  const figures = [...(await untilStopped(first, measureReports))];
   const cells = await fill(dayOf(Date.now()));
   figures.push({ what: 'cells of ten million reports', measured: cells, unit: '' }, await measureStart(env, args));
   const second = await serve(env, [...args, '--days-ahead', '7']);
-  figures.push(...(await measureResults(second)));
-  await second.stop();
+  figures.push(...(await untilStopped(second, measureResults)));
   console.log(`${figures.map(say).join('\n')}\n`);
   return figures.every(holds);
 }

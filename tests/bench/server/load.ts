@@ -1,8 +1,9 @@
 /**
  * The load: a process of its own, sockets of its own and nothing between, so that what is measured is the server. Every report is fresh and every
- * socket waits for its answer before it sends the next. Told by its first argument (`LoadOrder` as JSON); prints `LoadOutcome` as JSON.
+ * socket waits for its answer before it sends the next. Reads `LoadOrder` as JSON from its input, prints `LoadOutcome` as JSON.
  */
 import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 
@@ -124,5 +125,4 @@ export async function load({ port, connections, seconds, bodies }: LoadOrder): P
   return { kept: tally.kept, other: tally.other, seconds: (performance.now() - since) / 1000, p50: at(0.5), p99: at(0.99), most: at(1) };
 }
 
-const order = process.argv[2];
-if (order !== undefined && import.meta.main) console.log(JSON.stringify(await load(JSON.parse(order) as LoadOrder)));
+if (import.meta.main) console.log(JSON.stringify(await load(JSON.parse(readFileSync(0, 'utf8')) as LoadOrder)));
