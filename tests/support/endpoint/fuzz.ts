@@ -8,7 +8,7 @@ import { openSender, startEndpoint } from './process.ts';
 
 export interface FuzzOutcome {
   readonly statuses: Readonly<Record<number, number>>;
-  /** Megabytes the process holds more after the last body than after the first fifth; 0 where the system does not tell. */
+  /** Megabytes the process holds more after the last body than after half of them, when its caches are full; 0 where the system does not tell. */
   readonly grownMegabytes: number;
   /** Whether it still takes a good report. */
   readonly well: boolean;
@@ -77,7 +77,7 @@ export async function fuzzBodies(count: number, seed: number): Promise<FuzzOutco
   const send = async (): Promise<void> => {
     while (sent < count) {
       sent += 1;
-      if (sent === Math.floor(count / 5)) early = megabytesOf(server.child.pid);
+      if (sent === Math.floor(count / 2)) early = megabytesOf(server.child.pid);
       const status = await sender.post(spoil(goodBody(random), random));
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
