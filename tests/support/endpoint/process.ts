@@ -45,7 +45,7 @@ export async function startEndpoint({ dist, env, before = [], uid }: EndpointOpt
 /** Sends reports over connections that stay open, by turns from 4,000 networks, so that no limit per network is met. */
 export function openSender(port: number): { post(body: string, limitMs?: number): Promise<number>; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  let network = 0;
+  let network = Math.floor(Math.random() * 4_000);
   return {
     post: (body, limitMs = 5_000) =>
       new Promise((done) => {
