@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { afterAll } from 'vitest';
 import { startReport, reportIdOf } from '../../src/measure/build.ts';
 import type { Common } from '../../src/measure/build.ts';
 import { cellsOf } from '../../src/measure/cells.ts';
@@ -19,8 +20,16 @@ import { common, graph } from '../measure/example.ts';
 export const now = Date.UTC(2026, 8, 2, 12);
 export const key = 'a-key-for-these-tests';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that goes when the tests of a file are over. */
 export function tempDir(): string {
-  return mkdtempSync(join(tmpdir(), 'lights-on-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lights-on-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A fresh report's common part, of today. */
