@@ -3,7 +3,6 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { BarProps } from '../ui/bar.tsx';
 import { Frame } from '../ui/frame.tsx';
-import { practiceRooms } from '../ui/house-props.ts';
 import { House } from '../ui/house.tsx';
 import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
@@ -11,7 +10,7 @@ import { Caption, Notices } from '../ui/notice.tsx';
 import type { EveningScreenProps } from './evening-screen-props.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind } from './game.ts';
-import { GroundFloor, isOpen } from './ground-floor.tsx';
+import { GroundFloor } from './ground-floor.tsx';
 import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
 import { fragmentOf } from './route.ts';
@@ -103,7 +102,7 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         windows={windows} endingsFound={found} endingsTotal={game.levels.reduce((sum, { endings }) => sum + endings, 0)}
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
-        practice={practiceRooms.filter(isOpen)} onPractice={enter} {...(isOpen('rana') ? { onRana: () => enter('rana') } : {})}
+        onPractice={enter} onRana={() => enter('rana')}
       />
     </>
   );

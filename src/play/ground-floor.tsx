@@ -14,8 +14,7 @@ interface Door {
   readonly open: () => Promise<FunctionComponent<RoomScreenProps>>;
 }
 
-/** The rooms there are. A door without a room is not in the house. */
-const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {
+const doors: Readonly<Record<GroundRoom, Door>> = {
   'inbox-night': { words: 'practice', open: async () => (await import('./practice/inbox-night-screen.tsx')).InboxNightScreen },
   'who-sees-it': { words: 'practice', open: async () => (await import('./practice/who-sees-it-screen.tsx')).WhoSeesItScreen },
   'ripple': { words: 'practice', open: async () => (await import('./practice/ripple-screen.tsx')).RippleScreen },
@@ -23,23 +22,16 @@ const doors: Readonly<Partial<Record<GroundRoom, Door>>> = {
   'report-desk': { words: 'rana', open: async () => (await import('./rana/desk-screen.tsx')).DeskScreen },
 };
 
-/** Whether there is a room behind this door. */
-export function isOpen(room: GroundRoom): boolean {
-  return doors[room] !== undefined;
-}
-
 /** A room on the ground floor. What does not arrive is told, and the player is in the house again. */
 export function GroundFloor({ room, ...props }: RoomScreenProps & { readonly room: GroundRoom }) {
   const { game, onHouse } = props;
   const [opened, setOpened] = useState<{ readonly room: GroundRoom; readonly Screen: FunctionComponent<RoomScreenProps> } | undefined>(undefined);
   useEffect(() => {
     const door = doors[room];
-    if (door === undefined) return onHouse();
     Promise.all([door.open(), game.words.loadSection(door.words)]).then(([Screen]) => setOpened({ room, Screen }), () => {
       tellNotice(game, 'room-missing');
       onHouse();
     });
-    return undefined;
   }, [room]);
   if (opened?.room !== room) return <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={props.bar} /></>;
   return <opened.Screen {...props} />;

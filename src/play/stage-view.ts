@@ -1,14 +1,13 @@
 /** What the stage is asked to draw, from the state of the game and from where the page's elements lie. */
-import type { Rect, StagePerson, StagePractice, StageView } from '../stage/port.ts';
+import type { Rect, StagePerson, StageView } from '../stage/port.ts';
 import type { Mood, PersonId } from '../story/level.ts';
 import type { StoryView } from '../story/view.ts';
 import type { WhatIfMap } from '../story/map.ts';
+import { practiceRooms } from '../ui/house-props.ts';
 import type { HouseWindow } from '../ui/house-props.ts';
 
 /** Gives where an element with this `data-anchor` lies, in CSS pixels of the window; nothing when it is not on the screen. */
 export type Measure = (anchor: string) => Rect | undefined;
-
-const practiceRooms: readonly StagePractice['id'][] = ['inbox-night', 'who-sees-it', 'ripple'];
 
 /** The local hour with its minutes as a fraction, for the sky. */
 export function hourOf(now: Date): number {

@@ -1,5 +1,6 @@
 import type { BarProps } from './bar.tsx';
 
+/** The practice rooms on the ground floor, in the order of their doors. */
 export const practiceRooms = ['inbox-night', 'who-sees-it', 'ripple'] as const;
 export type PracticeRoom = (typeof practiceRooms)[number];
 
@@ -27,9 +28,6 @@ export interface HouseProps {
   readonly onOpen: (id: string) => void;
   readonly onContinue: () => void;
   readonly bar: BarProps;
-  /** The practice rooms whose doors are there. */
-  readonly practice: readonly PracticeRoom[];
   readonly onPractice: (room: PracticeRoom) => void;
-  /** Opens the way to ask Officer Rana; without it she only greets. */
-  readonly onRana?: () => void;
+  readonly onRana: () => void;
 }

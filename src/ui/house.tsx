@@ -2,6 +2,7 @@ import { Play } from 'lucide';
 import { Bar } from './bar.tsx';
 import { Button } from './button.tsx';
 import { DoorOfHouse } from './house-door.tsx';
+import { practiceRooms } from './house-props.ts';
 import type { HouseProps } from './house-props.ts';
 import { WindowOfHouse } from './house-window.tsx';
 import './house.css';
@@ -42,14 +43,14 @@ function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onCont
   );
 }
 
-function Building({ windows, practice, onOpen, onPractice }: HouseProps) {
+function Building({ windows, onOpen, onPractice }: HouseProps) {
   const { t } = useWords();
   return (
     <div class="building" data-anchor="house">
       <div class="roof" aria-hidden="true" />
-      <ol class="windows" data-doors={practice.length} aria-label={t('house.windows-label')}>
+      <ol class="windows" aria-label={t('house.windows-label')}>
         {windows.slice(0, -1).map((window, place) => <WindowOfHouse key={window.id} window={window} place={place} onOpen={onOpen} />)}
-        {practice.map((room) => <DoorOfHouse key={room} room={room} onOpen={onPractice} />)}
+        {practiceRooms.map((room) => <DoorOfHouse key={room} room={room} onOpen={onPractice} />)}
         {windows.slice(-1).map((window) => <WindowOfHouse key={window.id} window={window} place={windows.length - 1} onOpen={onOpen} />)}
       </ol>
     </div>
@@ -67,7 +68,7 @@ function Rana({ windows, endingsFound, onRana }: HouseProps) {
       <figure class="rana-says">
         <figcaption>{t('house.rana.name')}</figcaption>
         <p>{t(says)}</p>
-        {onRana === undefined ? null : <Button onPress={onRana}>{t('house.rana.ask')}</Button>}
+        <Button onPress={onRana}>{t('house.rana.ask')}</Button>
       </figure>
       <div class="rana-place" data-anchor="rana">
         {portrait === undefined ? null : <img src={portrait} alt="" width={256} height={256} decoding="async" loading="lazy" />}

@@ -19,7 +19,7 @@ export function Goal({ board, child }: { readonly board: Board; readonly child: 
 export function Rule({ child }: { readonly child: string }) {
   const { t } = useWords();
   return (
-    <details class="ripple-rule">
+    <details class="board-rule">
       <summary>{t(keyOf('rule.title'))}</summary>
       {(['wave', 'start', 'child', 'time'] as const).map((part) => <p key={part}>{t(keyOf(`rule.${part}`), { child })}</p>)}
     </details>

@@ -20,6 +20,7 @@ import { keyOf, namesOf } from './ripple-props.ts';
 import type { RippleProps } from './ripple-props.ts';
 import { sayEvent } from './ripple-words.ts';
 import type { Told } from './ripple-words.ts';
+import './board.css';
 import './ripple.css';
 
 /** A board of windows, a hand of acts, and waves that the player lets go. */
@@ -74,7 +75,7 @@ export function Ripple(props: RippleProps) {
   const hinted = hint?.where === true && 'deed' in hint.hint ? hint.hint.deed.window : undefined;
   return (
     <Screen
-      name={`ripple-${board.id}-${people.join('-')}`} title={t(keyOf('title'))} summary={t(keyOf('summary'))} className="evening-screen night-screen ripple-screen"
+      name={`ripple-${board.id}-${people.join('-')}`} title={t(keyOf('title'))} summary={t(keyOf('summary'))} className="evening-screen night-screen board-screen ripple-screen"
       bar={<Bar {...bar} start={<Pill icon={House} short="" onPress={onHouse}>{t(keyOf('house-back'))}</Pill>} />}
     >
       <div class="ripple">

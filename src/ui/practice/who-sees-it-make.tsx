@@ -84,7 +84,7 @@ function Dial({ round: { setting }, onMove }: WhoSeesItProps) {
 function Rule() {
   const { t } = useWords();
   return (
-    <details class="sight-rule">
+    <details class="board-rule">
       <summary>{t(keyOf('rule.title'))}</summary>
       <p>{t(keyOf('rule.now'))}</p>
       <p>{t(keyOf('rule.pass'), { close: passesOn.close, class: passesOn.class, friends: passesOn['friends-of-friends'] })}</p>

@@ -11,6 +11,7 @@ import { keyOf } from './who-sees-it-props.ts';
 import type { WhoSeesItProps } from './who-sees-it-props.ts';
 import { Reveal } from './who-sees-it-reveal.tsx';
 import { Travel } from './who-sees-it-travel.tsx';
+import './board.css';
 import './who-sees-it.css';
 
 /** Make a post, let a year pass, hear to whom it mattered, do it again, and see both journeys side by side. */
@@ -19,7 +20,7 @@ export function WhoSeesIt(props: WhoSeesItProps) {
   const { t } = useWords();
   return (
     <Screen
-      name={`who-sees-it-${round.post.id}-${round.at}`} title={t(keyOf('title'))} summary={t(keyOf('summary'))} className="evening-screen night-screen sight-screen"
+      name={`who-sees-it-${round.post.id}-${round.at}`} title={t(keyOf('title'))} summary={t(keyOf('summary'))} className="evening-screen night-screen board-screen sight-screen"
       bar={<Bar {...bar} start={<Pill icon={House} short="" onPress={onHouse}>{t(keyOf('house-back'))}</Pill>} />}
     >
       <Part {...props} />
