@@ -2,7 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LoadingScreen } from '../ui/message-screen.tsx';
-import type { LateSection } from '../words/packs.ts';
+import type { LateSection } from '../words/late-sections.ts';
 import { tellNotice } from './game.ts';
 import type { GroundRoom } from './route.ts';
 import type { RoomScreenProps } from './room-screen-props.ts';

@@ -1,6 +1,7 @@
 /** Brings packs into the store, each once. */
 import { packsOf, source } from './language-list.ts';
-import { type LateSection, readCommon, readSection } from './packs.ts';
+import type { LateSection } from './late-sections.ts';
+import { readCommon, readSection } from './packs.ts';
 import type { TextStore } from './text-store.ts';
 
 /** The space of everything that is not a level. */

@@ -1,19 +1,16 @@
 /** Where the words of the frame come from: a folder for each language, a file for each section of the site. */
+import type { LateSection } from './late-sections.ts';
 
 /** A pack as it stands in its file: keys, nested as deep as one likes, and texts. */
 export interface Pack { readonly [key: string]: string | Pack }
 
-/** Sections that are fetched by name because only one part of the site needs them; the others come with the language. */
-export const lateSections = ['results', 'practice', 'rana'] as const;
-export type LateSection = (typeof lateSections)[number];
-
 const packs = import.meta.glob<Readonly<Record<string, Pack>>>('./packs/*/pack.ts', { import: 'sections' });
-const latePacks = import.meta.glob<Pack>(['./packs/*/results.json', './packs/*/practice.json', './packs/*/rana.json'], { import: 'default' });
+const latePacks = import.meta.glob<Pack>('./packs/*/late/*.json', { import: 'default' });
 
 /** Comes in: a language with a folder of packs, and the section. Rejects when there is no such file or it does not arrive. */
 export async function readSection(language: string, section: LateSection): Promise<Pack> {
-  const read = latePacks[`./packs/${language}/${section}.json`];
-  if (read === undefined) throw new Error(`there is no pack ${language}/${section}.json`);
+  const read = latePacks[`./packs/${language}/late/${section}.json`];
+  if (read === undefined) throw new Error(`there is no pack ${language}/late/${section}.json`);
   return read();
 }
 

@@ -1,7 +1,7 @@
 /** Every word the game says goes through here: packs, plural forms, pseudo-languages and the fall-back to the source language. */
 import { type Language, languageOf, packsOf, shippedLanguages, source } from './language-list.ts';
 import { createPackFetcher, frame, type Load, type PackFetcher } from './pack-fetcher.ts';
-import type { LateSection } from './packs.ts';
+import type { LateSection } from './late-sections.ts';
 import { placeholdersOf } from './placeholders.ts';
 import { dress } from './pseudo.ts';
 import { createTextStore, type TextStore, type Values } from './text-store.ts';

@@ -4,7 +4,7 @@ import { lawTopics } from '../../src/campaign/help-answers.ts';
 import { askableWith, questionGroups, questions } from '../../src/campaign/questions.ts';
 
 interface Pack { readonly questions: Readonly<Record<string, { readonly ask: string; readonly answer?: string }>> }
-const pack = (language: string): Pack => JSON.parse(readFileSync(new URL(`../../src/words/packs/${language}/rana.json`, import.meta.url), 'utf8')) as Pack;
+const pack = (language: string): Pack => JSON.parse(readFileSync(new URL(`../../src/words/packs/${language}/late/rana.json`, import.meta.url), 'utf8')) as Pack;
 const sentencesOf = (text: string): number => [...text.replace(/[“„][^”“]*[”“]/g, 'x').matchAll(/[.!?](?=\s|$)/g)].length;
 
 describe('the questions to Officer Rana', () => {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/watched.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
-const packs = (lang: string): Texts => JSON.parse(readFileSync(new URL(`../../src/words/packs/${lang}/rana.json`, import.meta.url), 'utf8')) as Texts;
+const packs = (lang: string): Texts => JSON.parse(readFileSync(new URL(`../../src/words/packs/${lang}/late/rana.json`, import.meta.url), 'utf8')) as Texts;
 const say = (lang: string) => (key: string): string => {
   const found = key.split('.').reduce<string | Texts | undefined>((at, name) => (typeof at === 'object' ? at[name] : undefined), packs(lang));
   if (typeof found !== 'string') throw new Error(`no text ${key}`);

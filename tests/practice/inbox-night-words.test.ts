@@ -15,7 +15,7 @@ const ownerOf = (address: string): string => /([a-z0-9-]+)\.example/.exec(addres
 
 for (const lang of ['en', 'de']) {
   describe(`the words of Inbox Night (${lang})`, () => {
-    const file = readFileSync(new URL(`../../src/words/packs/${lang}/practice.json`, import.meta.url), 'utf8');
+    const file = readFileSync(new URL(`../../src/words/packs/${lang}/late/practice.json`, import.meta.url), 'utf8');
     const texts = flatten({ practice: JSON.parse(file) as unknown });
     const say = (key: string): string => {
       const text = texts.get(key);

@@ -172,7 +172,7 @@ describe('saying figures', () => {
 
 describe('the words of the page', () => {
   it('have the same keys and placeholders in both languages', () => {
-    const pack = (language: string): unknown => JSON.parse(readFileSync(new URL(`../../src/words/packs/${language}/results.json`, import.meta.url), 'utf8'));
+    const pack = (language: string): unknown => JSON.parse(readFileSync(new URL(`../../src/words/packs/${language}/late/results.json`, import.meta.url), 'utf8'));
     const flat = (node: unknown, path = ''): string[] =>
       typeof node === 'string' ? [`${path} ${[...node.matchAll(/\{\{\w+\}\}/g)].map((found) => found[0]).toSorted().join(' ')}`] : Object.entries(node as object).flatMap(([key, below]) => flat(below, `${path}.${key}`));
     expect(flat(pack('de'))).toEqual(flat(pack('en')));

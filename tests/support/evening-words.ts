@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseLevel } from '../../src/story/parse.ts';
 import type { Level } from '../../src/story/level.ts';
+import { lateSections, type LateSection } from '../../src/words/late-sections.ts';
 import { dress, isPseudo } from '../../src/words/pseudo.ts';
 
 export type Lang = 'en' | 'de' | 'qps-long' | 'qps-rtl';
@@ -24,8 +25,9 @@ function reader(path: string, lang: Lang): (key: string) => string {
 }
 
 /** The texts of one section of the frame: `packOf('de', 'evening')('story.next')`. */
-export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | 'results' | 'practice'): (key: string) => string {
-  return reader(`src/words/packs/${fileOf(lang)}/${section}.json`, lang);
+export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | LateSection): (key: string) => string {
+  const late = (lateSections as readonly string[]).includes(section) ? 'late/' : '';
+  return reader(`src/words/packs/${fileOf(lang)}/${late}${section}.json`, lang);
 }
 
 /** The texts of an evening. */

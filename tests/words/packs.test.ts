@@ -4,7 +4,8 @@ import { shippedLanguages, source } from '../../src/words/language-list.ts';
 import { flatten, packFaults, type Texts } from '../support/pack-faults.ts';
 
 const folder = new URL('../../src/words/packs/', import.meta.url);
-const sectionsIn = (language: string) => readdirSync(new URL(`${language}/`, folder)).filter((name) => name.endsWith('.json') && !name.startsWith('_'));
+const sectionsIn = (language: string): readonly string[] =>
+  readdirSync(new URL(`${language}/`, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json') && !name.startsWith('_')).toSorted();
 const read = (language: string, file: string): Texts => flatten(JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')));
 const texts = (entries: Readonly<Record<string, string>>): Texts => new Map(Object.entries(entries));
 
