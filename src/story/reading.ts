@@ -1,4 +1,5 @@
 /** How hard a text is to read, by a formula that can be counted by hand. */
+import { liftOf } from './language-norms.ts';
 import type { Band } from './level.ts';
 import { countWords, sentencesOf } from './texts.ts';
 
@@ -26,11 +27,7 @@ export function lixOf(texts: readonly string[]): number {
 /** The hardest that a band's prose may be in a language whose words are as long as those of English. */
 const limits: Readonly<Record<Band, number>> = { '8-11': 25, '12-17': 30, '13-17': 30 };
 
-/** By how much ordinary words of a language lift the figure at the same ease. English is the measure. */
-const lifts: Readonly<Record<string, { readonly '8-11': number; readonly older: number }>> = { de: { '8-11': 5, older: 6 } };
-
 /** The highest LIX that prose of a band may have in a language; a language without a row of its own is measured like English. */
 export function lixLimit(band: Band, language: string): number {
-  const lift = Object.hasOwn(lifts, language) ? lifts[language] : undefined;
-  return limits[band] + (band === '8-11' ? (lift?.['8-11'] ?? 0) : (lift?.older ?? 0));
+  return limits[band] + liftOf(band, language);
 }

@@ -28,9 +28,9 @@ export function countWords(text: string): number {
   return text.replaceAll(/\{\{[^}]*\}\}/g, 'x').split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 }
 
-/** A sentence ends with . ! ? or an ellipsis before a space, or with the line. */
+/** A sentence ends with . ! ? (the Arabic one too) or an ellipsis before a space, or with the line. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?…]["”“»«'’)]*)\s+|\n+/u).filter((sentence) => countWords(sentence) > 0);
+  return text.split(/(?<=[.!?؟…]["”“»«'’)]*)\s+|\n+/u).filter((sentence) => countWords(sentence) > 0);
 }
 
 /** The names between {{ and }}, sorted; formatting after a comma is not part of a name. */

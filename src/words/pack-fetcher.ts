@@ -1,7 +1,7 @@
 /** Brings packs into the store, each once. */
 import { packsOf, source } from './language-list.ts';
 import type { LateSection } from './late-sections.ts';
-import { readCommon, readSection } from './packs.ts';
+import { hasSection, readCommon, readSection } from './packs.ts';
 import type { TextStore } from './text-store.ts';
 
 /** The space of everything that is not a level. */
@@ -13,6 +13,7 @@ export type Load = (path: string) => Promise<unknown>;
 export interface PackFetcher {
   /** The words of the frame in a language. */
   readonly frame: (code: string) => Promise<void>;
+  /** The words of a late section; those of the source for a language that has none. */
   readonly section: (code: string, section: LateSection) => Promise<void>;
   /** The words of a level; in the source language when the other ones do not arrive. */
   readonly level: (code: string, id: string) => Promise<void>;
@@ -35,7 +36,10 @@ export function createPackFetcher(store: TextStore, load: Load): PackFetcher {
 
   return {
     frame: (code) => once(`${packsOf(code)} frame`, async () => { store.add(packsOf(code), frame, await readCommon(packsOf(code))); }),
-    section: (code, section) => once(`${packsOf(code)} ${section}`, async () => { store.add(packsOf(code), frame, { [section]: await readSection(packsOf(code), section) }); }),
+    section: (code, section) => {
+      const language = hasSection(packsOf(code), section) ? packsOf(code) : source;
+      return once(`${language} ${section}`, async () => { store.add(language, frame, { [section]: await readSection(language, section) }); });
+    },
     // An evening can be newer than its translation; it is better told in the source language than not at all.
     level: (code, id) => level(packsOf(code), id).catch(() => level(source, id)),
   };

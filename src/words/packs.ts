@@ -7,6 +7,11 @@ export interface Pack { readonly [key: string]: string | Pack }
 const packs = import.meta.glob<Readonly<Record<string, Pack>>>('./packs/*/pack.ts', { import: 'sections' });
 const latePacks = import.meta.glob<Pack>('./packs/*/late/*.json', { import: 'default' });
 
+/** Whether a language has words of its own for a late section. */
+export function hasSection(language: string, section: string): boolean {
+  return Object.hasOwn(latePacks, `./packs/${language}/late/${section}.json`);
+}
+
 /** Comes in: a language with a folder of packs, and the section. Rejects when there is no such file or it does not arrive. */
 export async function readSection(language: string, section: LateSection): Promise<Pack> {
   const read = latePacks[`./packs/${language}/late/${section}.json`];

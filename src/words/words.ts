@@ -1,7 +1,8 @@
 /** Every word the game says goes through here: packs, plural forms, pseudo-languages and the fall-back to the source language. */
 import { type Language, languageOf, packsOf, shippedLanguages, source } from './language-list.ts';
+import { type LateSection, lateSections } from './late-sections.ts';
 import { createPackFetcher, frame, type Load, type PackFetcher } from './pack-fetcher.ts';
-import type { LateSection } from './late-sections.ts';
+import { hasSection } from './packs.ts';
 import { placeholdersOf } from './placeholders.ts';
 import { dress } from './pseudo.ts';
 import { createTextStore, type TextStore, type Values } from './text-store.ts';
@@ -26,10 +27,18 @@ export interface Words {
   readonly loadLevel: (id: string) => Promise<void>;
   /** Fetches a section that does not come with the language. */
   readonly loadSection: (section: LateSection) => Promise<void>;
+  /** Goes out: the language that a level (by its id) or a late section (by its name) is said in: the one in use, or the source where it has no words for that yet. */
+  readonly spokenIn: (part: string) => Spoken;
   /** Changes the language once all its words are here; of several calls in flight the last one counts. Rejects and changes nothing when they do not arrive. */
   readonly use: (code: string) => Promise<void>;
   /** Calls back whenever words may read differently. Goes out: what ends that. */
   readonly onChange: (listener: () => void) => () => void;
+}
+
+/** A language as an element of the page declares it. */
+export interface Spoken {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 export interface WordsOptions {
@@ -64,6 +73,11 @@ export function createWords(options: WordsOptions): Words {
     hasLevel: (id) => store.has(packsOf(asked.code), id) || store.has(source, id),
     loadLevel: (id) => askFor(asked.levels, id, () => bring(fetcher, asked, asked.code)),
     loadSection: (section) => askFor(asked.sections, section, () => bring(fetcher, asked, asked.code)),
+    spokenIn(part) {
+      const home = isLate(part) ? homeOf(store, asked.code, frame, part) : homeOf(store, asked.code, part, '');
+      const own = home === packsOf(asked.code);
+      return { lang: home, dir: languageOf(own ? asked.code : home)?.dir ?? 'ltr' };
+    },
     async use(code) {
       if (languageOf(code) === undefined) throw new Error(`${code} is not a shipped language`);
       const ticket = (newest += 1);
@@ -103,6 +117,18 @@ async function bring(fetcher: PackFetcher, asked: Asked, code: string): Promise<
   } while (size !== asked.levels.size + asked.sections.size);
 }
 
+function isLate(section: string): section is LateSection {
+  return (lateSections as readonly string[]).includes(section);
+}
+
+/** A language is shipped with everything that each screen needs; an evening or a late section it lacks is said in the source, which was fetched in its place. */
+function homeOf(store: TextStore, code: string, space: string, key: string): string {
+  const own = packsOf(code);
+  if (space !== frame) return store.has(own, space) ? own : source;
+  const section = key.split('.')[0] ?? '';
+  return isLate(section) && !hasSection(own, section) ? source : own;
+}
+
 interface SayParts {
   readonly store: TextStore;
   readonly fetcher: PackFetcher;
@@ -112,19 +138,21 @@ interface SayParts {
 }
 
 function createSay({ store, fetcher, asked, changed, strict }: SayParts): (space: string, key: string, values?: Values) => string {
+  const fetched = new Set<string>();
   /** The source is fetched only when a key turns out to be missing, so that nobody pays for a second language without need. */
   function fetchSource(space: string): void {
-    if (store.has(source, space)) return;
-    const fetched = space === frame ? fetcher.frame(source) : fetcher.level(source, space);
-    fetched.then(changed, () => undefined);
+    if (fetched.has(space)) return;
+    fetched.add(space);
+    const coming = space === frame ? fetcher.frame(source) : fetcher.level(source, space);
+    coming.then(changed, () => fetched.delete(space));
   }
 
   return (space, key, values = {}) => {
-    const language = store.has(packsOf(asked.code), space) ? packsOf(asked.code) : source;
+    const language = homeOf(store, asked.code, space, key);
     const text = store.find(language, space, key, values);
     if (text !== undefined) {
       if (strict) assertFilled(text, values, `${space}:${key}`);
-      return store.fill(language, dress(asked.code, text), values);
+      return store.fill(language, language === packsOf(asked.code) ? dress(asked.code, text) : text, values);
     }
     if (strict) throw new Error(`no text for ${space}:${key} in ${language}; add it to the pack`);
     fetchSource(space);

@@ -6,7 +6,7 @@ import { lixLimit, lixOf } from '../../src/story/reading.ts';
 import { countWords } from '../../src/story/texts.ts';
 import { readSender, readSurface, sheetOn } from '../../src/ui/evening/surface-text.ts';
 import { headKey, partKey, placesOf, shownOdd, shownProof, whyKey } from '../../src/ui/practice/inbox-night-words.ts';
-import { flatten } from '../support/pack-faults.ts';
+import { flatten } from '../../src/cli/words/texts.ts';
 
 const all = [...messages.values()].flat();
 const mostWords = 40;

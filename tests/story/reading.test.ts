@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsAllowed } from '../../src/story/language-norms.ts';
 import { lixLimit, lixOf } from '../../src/story/reading.ts';
 
 describe('the reading difficulty', () => {
@@ -30,6 +31,12 @@ describe('the reading difficulty', () => {
   it('allows older readers more, and German its longer words', () => {
     expect(lixLimit('8-11', 'en')).toBeLessThan(lixLimit('12-17', 'en'));
     expect(lixLimit('8-11', 'en')).toBeLessThan(lixLimit('8-11', 'de'));
-    expect(lixLimit('12-17', 'fi')).toBe(lixLimit('12-17', 'en'));
+    expect(lixLimit('12-17', 'de')).toBeLessThan(lixLimit('12-17', 'fi'));
+    expect(lixLimit('12-17', 'pt-BR')).toBe(lixLimit('12-17', 'en'));
+  });
+
+  it('allows a language that needs more words for the same more of them, and never fewer', () => {
+    expect([wordsAllowed(4, 'fr'), wordsAllowed(60, 'fr'), wordsAllowed(60, 'fr-CA')]).toEqual([5, 68, 68]);
+    for (const language of ['en', 'de', 'fi', 'ar', 'xx']) expect(wordsAllowed(12, language)).toBe(12);
   });
 });

@@ -21,6 +21,7 @@ describe('counting', () => {
     ['"Really?" he asks. "Yes!"', 3],
     ['One line\nanother line', 2],
     ['Wait… what?', 2],
+    ['من هناك؟ لا أحد.', 2],
     ['gems.example opens', 1],
   ])('finds in %j %i sentences', (text, count) => {
     expect(sentencesOf(text)).toHaveLength(count);

@@ -16,7 +16,7 @@ export function saidWords(language: 'en' | 'de', level: string): Words {
   const own = read(`${level}/${language}.json`);
   const done = (): Promise<void> => Promise.resolve();
   return {
-    language, dir: 'ltr', languages: [], t: (key, values) => say(sections, key, values), level: () => (key, values) => say(own, key, values),
+    language, dir: 'ltr', languages: [], spokenIn: () => ({ lang: language, dir: 'ltr' }), t: (key, values) => say(sections, key, values), level: () => (key, values) => say(own, key, values),
     hasLevel: () => true, loadLevel: done, loadSection: done, use: done, onChange: () => () => undefined,
   };
 }

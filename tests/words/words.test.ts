@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { shippedLanguages, source } from '../../src/words/language-list.ts';
+import { hasSection } from '../../src/words/packs.ts';
 import { createWords } from '../../src/words/words.ts';
 
 const levelPacks: Readonly<Record<string, unknown>> = {
@@ -59,6 +61,16 @@ describe('words', () => {
     expect(words.level('new')('start.text')).toBe('Fresh');
   });
 
+  it('name the language that an evening is told in, so that it can be announced', async () => {
+    const words = await inLanguage('de');
+    await Promise.all([words.loadLevel('one'), words.loadLevel('new'), words.loadSection('practice')]);
+    expect(words.spokenIn('one')).toEqual({ lang: 'de', dir: 'ltr' });
+    expect(words.spokenIn('new')).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(words.spokenIn('practice')).toEqual({ lang: 'de', dir: 'ltr' });
+    await words.use('qps-rtl');
+    expect(words.spokenIn('one')).toEqual({ lang: 'en', dir: 'rtl' });
+  });
+
   it('reject a level without any words and can change the language afterwards', async () => {
     const words = await inLanguage('en');
     await expect(words.loadLevel('nowhere')).rejects.toThrow('404');
@@ -85,6 +97,24 @@ describe('words', () => {
     const codes = words.languages.map((language) => language.code);
     expect(codes).toEqual(expect.arrayContaining(['en', 'de']));
     expect(codes.filter((code) => code.startsWith('qps'))).toEqual([]);
+  });
+});
+
+describe('a language that has only the sections every screen needs', () => {
+  const partial = shippedLanguages.filter(({ code }) => code !== source && !hasSection(code, 'practice'));
+
+  it('is shipped, so that what follows is about something', () => {
+    expect(partial.length).toBeGreaterThan(0);
+  });
+
+  it.each(partial)('says the other ones in the source language ($code)', async ({ code }) => {
+    const english = await inLanguage(source);
+    await english.loadSection('practice');
+    const words = await inLanguage(code);
+    await words.loadSection('practice');
+    expect(words.t('practice.inbox-night.question')).toBe(english.t('practice.inbox-night.question'));
+    expect(words.spokenIn('practice')).toEqual({ lang: source, dir: 'ltr' });
+    expect(words.t('frame.close')).not.toBe(english.t('frame.close'));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Part } from '../keys.ts';
+import { wordsAllowed } from '../language-norms.ts';
 import { budgetOf, textsFor } from '../subject.ts';
 import type { Budget, Subject } from '../subject.ts';
 import { countWords, sentencesOf } from '../texts.ts';
@@ -10,12 +11,13 @@ import type { Words } from './example.ts';
 const labelWords = 4;
 const endingWords = 5;
 
-/** Finds the texts of some parts that are longer than allowed. */
+/** Finds the texts of some parts that are longer than allowed; `limit` is that of English. */
 function tooLong(subject: Subject, parts: readonly Part[], limit: number, mend: string): readonly Finding[] {
   return Object.entries(subject.words).flatMap(([language, { texts }]) =>
     textsFor(subject, texts).flatMap(({ key, part, text }) => {
       const count = countWords(text);
-      return parts.includes(part) && count > limit ? [{ place: `${language}: ${key}`, message: `${count} words; at most ${limit} fit here.`, mend }] : [];
+      const allowed = wordsAllowed(limit, language);
+      return parts.includes(part) && count > allowed ? [{ place: `${language}: ${key}`, message: `${count} words; at most ${allowed} fit here.`, mend }] : [];
     }),
   );
 }
@@ -69,8 +71,8 @@ export const lengthChecks: readonly FileCheck[] = [
     needs: 'files',
     says: `Sentences have on average no more words than ${budgets('sentence')}.`,
     find: (subject) => {
-      const { sentence: limit } = budgetOf(subject.level.band);
       return Object.entries(subject.words).flatMap(([language, { texts }]) => {
+        const limit = wordsAllowed(budgetOf(subject.level.band).sentence, language);
         const average = sentenceAverage(subject, texts);
         if (average <= limit) return [];
         return [{ place: language, message: `A sentence has ${average.toFixed(1)} words on average; ${limit} is the most for ${subject.level.band}.`, mend: `Make two of one; the longest are ${longestSentences(subject, texts)}.` }];

@@ -1,3 +1,4 @@
+import { wordsAllowed } from '../language-norms.ts';
 import { stopAt } from '../moves.ts';
 import type { Explored } from '../explore.ts';
 import { budgetOf } from '../subject.ts';
@@ -51,8 +52,8 @@ export const sizeChecks: readonly PlayCheck[] = [
     needs: 'play',
     says: 'No path has more words than its readers manage in one evening: 700 for 8-11, 1,100 for older ones.',
     find: ({ level, words, paths }) => {
-      const { path: budget } = budgetOf(level.band);
       return Object.keys(words).flatMap((language, index) => {
+        const budget = wordsAllowed(budgetOf(level.band).path, language);
         const count = paths.longest[index] ?? 0;
         if (count <= budget) return [];
         return [{ place: language, message: `The longest path has ${paths.isBound ? 'up to ' : ''}${count} words; ${budget} is the most for ${level.band}.`, mend: 'Shorten lines on the long way, or let it meet the short one earlier.' }];
