@@ -4,7 +4,7 @@ const upstairs = {
   words: [], keep: [], sound: [], stage: [], net: [],
   ui: ['words'],
   play: ['words', 'keep', 'sound', 'stage', 'net', 'ui'],
-  class: ['words', 'net', 'ui', 'play'],
+  class: ['words', 'keep', 'sound', 'net', 'ui', 'play'],
   results: ['words', 'net', 'ui'],
   kit: ['words', 'net', 'ui'],
   server: [],

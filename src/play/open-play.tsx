@@ -1,20 +1,18 @@
 /** Opens the children's game: gathers what it stands on, shows the first screen, then fetches the stage behind it. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { readCampaign } from '../campaign/campaign.ts';
-import type { Campaign } from '../campaign/campaign.ts';
 import { forageDriver } from '../keep/forage-driver.ts';
 import { defaultSign, openKeep } from '../keep/keep.ts';
 import type { Keep } from '../keep/keep.ts';
 import { openSound } from '../sound/open-sound.ts';
-import { languageOf, shippedLanguages, source } from '../words/language-list.ts';
+import { source } from '../words/language-list.ts';
 import { setPageLanguage } from '../words/page-language.ts';
-import { pickLanguage } from '../words/pick-language.ts';
 import { createWords } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { App } from './app.tsx';
 import { openCountingRoom } from './counting-room.ts';
 import { Dialogs } from './dialogs.tsx';
+import { fetchCampaign, firstLanguage, loadJson } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
 import { readHouse } from './house-record.ts';
@@ -22,10 +20,11 @@ import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
 import { catchUp } from './other-tabs.ts';
 import { fragmentOf, readRoute } from './route.ts';
-import { isReduced, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { openHelp, showSettings } from './settings-actions.ts';
 import { soundPlaceOf } from './sound-place.ts';
-import { linkStage, noStage } from './stage-link.ts';
+import { noStage } from './stage-link.ts';
+import { openStageBehind } from './stage-opening.ts';
 
 /** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
 const storageLimitMs = 1500;
@@ -65,30 +64,8 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   showSettings(game);
   followThePage(game, keep, words);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
-  if (options.stage !== 'off') openStageBehind(game, options);
+  if (options.stage !== 'off') openStageBehind(game, { canvas: options.canvas, still: options.stage === 'still' });
   return game;
-}
-
-async function fetchCampaign(): Promise<Campaign> {
-  const file = 'campaign/campaign.json';
-  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
-  const { campaign, faults } = readCampaign(text, file);
-  // For whoever looks after the campaign; a child is never shown it.
-  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
-  return campaign;
-}
-
-/** Fetches and parses a JSON file beside the page; rejects when it does not arrive. */
-async function loadJson(path: string): Promise<unknown> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-}
-
-function firstLanguage(wanted: string | undefined, kept: string | undefined, campaign: Campaign): string {
-  const asked = [wanted, kept].find((code) => code !== undefined && languageOf(code) !== undefined);
-  const offered = shippedLanguages.map(({ code }) => code).filter((code) => campaign.languages.length === 0 || campaign.languages.includes(code));
-  return asked ?? pickLanguage(navigator.languages, offered, offered[0] ?? source);
 }
 
 function followThePage(game: Game, keep: Keep, words: Words): void {
@@ -108,13 +85,4 @@ function followThePage(game: Game, keep: Keep, words: Words): void {
   speak();
   effect(() => { game.sound.place(soundPlaceOf(game.route.value, game.evening.value)); });
   if (keep.kept === 'memory') tellNotice(game, 'not-kept');
-}
-
-function openStageBehind(game: Game, { canvas, stage }: OpenPlay): void {
-  game.stage.value = linkStage({
-    parent: canvas, html: document.documentElement, still: stage === 'still',
-    reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',
-    open: async (parent, options) => (await import('../stage/open-stage.ts')).openStage(parent, options),
-    onAbsent: () => tellNotice(game, 'no-stage'), onLost: () => { delete document.documentElement.dataset['stage']; }, onRestored: () => { document.documentElement.dataset['stage'] = 'on'; },
-  });
 }

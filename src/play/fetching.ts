@@ -1,0 +1,29 @@
+/** What every part of the game that plays evenings fetches from beside the page. */
+import { readCampaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { languageOf, shippedLanguages, source } from '../words/language-list.ts';
+import { pickLanguage } from '../words/pick-language.ts';
+
+/** The campaign's own file; its defaults where the file is missing or wrong. */
+export async function fetchCampaign(): Promise<Campaign> {
+  const file = 'campaign/campaign.json';
+  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
+  const { campaign, faults } = readCampaign(text, file);
+  // For whoever looks after the campaign; a child is never shown it.
+  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  return campaign;
+}
+
+/** Fetches and parses a JSON file beside the page; rejects when it does not arrive. */
+export async function loadJson(path: string): Promise<unknown> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** The language to begin in: the one wanted now, else the one kept, else the browser's, among those the campaign offers. */
+export function firstLanguage(wanted: string | undefined, kept: string | undefined, campaign: Campaign): string {
+  const asked = [wanted, kept].find((code) => code !== undefined && languageOf(code) !== undefined);
+  const offered = shippedLanguages.map(({ code }) => code).filter((code) => campaign.languages.length === 0 || campaign.languages.includes(code));
+  return asked ?? pickLanguage(navigator.languages, offered, offered[0] ?? source);
+}
