@@ -13,6 +13,7 @@ import type { Level } from '../story/level.ts';
 import { parseShape } from '../story/parse.ts';
 import { reportHelp, sayHelp } from './help-lines.ts';
 import { findRepeatedKeys } from './repeated-keys.ts';
+import { readTeachingFiles } from './teaching-files.ts';
 
 const help = `Checks every level.
 
@@ -23,7 +24,7 @@ const help = `Checks every level.
   npm run levels -- --help       this text
 
 A folder below the levels folder is a level: level.json is its graph, every other JSON file the words of one language.
-The help lines of public/campaign are checked too, and those listed that nobody has confirmed for six months.
+What the kit prints of a level (kit/teaching.json) and the help lines of public/campaign are checked too, and those listed that nobody has confirmed for six months.
 Exits with 0 when there is no fault, with 1 otherwise.
 `;
 
@@ -111,6 +112,11 @@ function sayReport(report: Report): string {
   ].join('\n');
 }
 
+/** An evening can be played without it, so this never makes the command fail. */
+function sayTeaching(faults: readonly string[]): string {
+  return ['For the class:', ...faults.map((fault) => `  - ${fault}`)].join('\n');
+}
+
 function run(): number {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, campaign: { type: 'string', default: 'public/campaign' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) {
@@ -120,7 +126,8 @@ function run(): number {
   const reports = checkLevels(values.dir);
   const text = reports.length === 0 ? `No levels in ${values.dir}.` : reports.map(sayReport).join('\n\n');
   const lines = reportHelp(values.campaign, Date.now());
-  process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${text}\n\n${sayHelp(lines, values.campaign)}\n`);
+  const unfit = readTeachingFiles(values.dir).flatMap(({ faults }) => faults);
+  process.stdout.write(values.json ? `${JSON.stringify(reports, undefined, 2)}\n` : `${[text, ...(unfit.length === 0 ? [] : [sayTeaching(unfit)]), sayHelp(lines, values.campaign)].join('\n\n')}\n`);
   return lines.faults.length > 0 || reports.some((report) => report.faults.length > 0) ? 1 : 0;
 }
 

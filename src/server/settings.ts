@@ -26,14 +26,19 @@ export interface Settings extends Place {
   readonly allowOrigin: string | null;
   /** How many days the server's clock runs ahead; for trying out what happens when a week is over. */
   readonly daysAhead: number;
+  /** An officer's laptop at a school: children on the network, the adult's page on this machine alone. */
+  readonly visit: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the server listens when nothing is said; the kit's sheet for the school's technician names it, too. */
+export const defaultPort = 8080;
+
 function readPort(value: string | undefined): number {
-  const port = Number(value === undefined || value === '' ? '8080' : value);
+  const port = value === undefined || value === '' ? defaultPort : Number(value);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new StartError(`PORT is "${value}", which is no port. Set a whole number from 1 to 65535, or unset it for 8080.`);
+  throw new StartError(`PORT is "${value}", which is no port. Set a whole number from 1 to 65535, or unset it for ${defaultPort}.`);
 }
 
 function readCap(name: string, value: string | undefined, otherwise: number): number {
@@ -55,13 +60,14 @@ function readDatabase(value: string | undefined, dataDir: string): Database {
   throw new StartError('DATABASE_URL is neither sqlite:<path of a file> nor postgres://<user>:<password>@<host>/<database>. Set it to one of them, or unset it for a file in the data folder.');
 }
 
-function readSwitches(args: readonly string[]): { daysAhead: number; dist: string | null } {
-  const read = { daysAhead: 0, dist: null as string | null };
-  for (let index = 0; index < args.length; index += 2) {
-    const [name, value] = [args[index], args[index + 1]];
+function readSwitches(args: readonly string[]): { daysAhead: number; dist: string | null; visit: boolean } {
+  const read = { daysAhead: 0, dist: null as string | null, visit: args.includes('--visit') };
+  const pairs = args.filter((one) => one !== '--visit');
+  for (let index = 0; index < pairs.length; index += 2) {
+    const [name, value] = [pairs[index], pairs[index + 1]];
     if (name === '--days-ahead' && value !== undefined && /^-?\d{1,4}$/.test(value)) read.daysAhead = Number(value);
     else if (name === '--dist' && value !== undefined) read.dist = value;
-    else throw new StartError(`The switch "${name}" is not known or has no fitting value. There are: --days-ahead <whole number>, --dist <folder>.`);
+    else throw new StartError(`The switch "${name}" is not known or has no fitting value. There are: --days-ahead <whole number>, --dist <folder>, --visit.`);
   }
   return read;
 }
@@ -80,23 +86,23 @@ function makeDataDir(path: string, database: (dataDir: string) => Database): str
   }
 }
 
-/** Reads where the data are and makes their folder. `root` is the project's folder. Throws `StartError`. */
-export function readPlace(env: Environment, root: string): Place {
+/** Reads where the data are and makes their folder. `root` is the project's folder; what a visit brings home never mixes with a campaign's own data. Throws `StartError`. */
+export function readPlace(env: Environment, root: string, visit = false): Place {
   const path = env['DATA_DIR'];
   const database = (dataDir: string): Database => readDatabase(env['DATABASE_URL'], dataDir);
-  const dataDir = makeDataDir(path === undefined || path === '' ? join(root, 'data') : path, database);
+  const dataDir = makeDataDir(path === undefined || path === '' ? join(root, 'data', ...(visit ? ['visit'] : [])) : path, database);
   const resultsKey = env['RESULTS_KEY'];
   return { dataDir, database: database(dataDir), ...(resultsKey === undefined || resultsKey === '' ? {} : { resultsKey }) };
 }
 
 /** Reads everything and makes the data folder. `root` is the project's folder. Throws `StartError`. */
 export function readSettings(env: Environment, args: readonly string[], root: string): Settings {
-  const { daysAhead, dist: other } = readSwitches(args);
+  const { daysAhead, dist: other, visit } = readSwitches(args);
   const dist = resolve(other ?? join(root, 'dist'));
   const port = readPort(env['PORT']);
   if (!existsSync(join(dist, 'index.html'))) throw new StartError(`There is no built game in ${dist}. Run "npm start", which builds it, or "npm run build".`);
   return {
-    ...readPlace(env, root),
+    ...readPlace(env, root, visit),
     port,
     host: env['HOST'] === undefined || env['HOST'] === '' ? '0.0.0.0' : env['HOST'],
     dist,
@@ -105,5 +111,6 @@ export function readSettings(env: Environment, args: readonly string[], root: st
     reportsPerDay: readCap('REPORTS_PER_DAY', env['REPORTS_PER_DAY'], 2_000_000),
     allowOrigin: readOrigin(env['ALLOW_ORIGIN']),
     daysAhead,
+    visit,
   };
 }

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { type Budget, type Chunk, budgetsFor, filesOf, linkedBy } from './budget.ts';
 import { brotli, isCompressed } from './compress.ts';
+import { factsOf } from './facts.ts';
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} KB`;
 
-/** Prints what travels before each screen and stops the build when it is more than was promised. */
+/** Prints what travels before each screen, writes it down for the kit, and stops the build when it is more than was promised. */
 export function budgetPlugin(): Plugin {
   let isQuiet = false;
   return {
@@ -17,6 +18,8 @@ export function budgetPlugin(): Plugin {
       const dist = options.dir ?? 'dist';
       const level = Object.keys(bundle).map((name) => /^levels\/([^/]+)\/level\.json$/.exec(name)?.[1]).find((id) => id !== undefined);
       const weighed = budgetsFor(level).map((budget) => weigh(budget, dist, bundle));
+      const [firstScreen = 0, firstChoice = 0] = weighed.map(({ total }) => total);
+      writeFileSync(join(dist, 'facts.json'), JSON.stringify(factsOf(dist, { firstScreen, firstChoice })));
       const over = weighed.filter(({ budget, total }) => total > budget.limit);
       for (const one of isQuiet ? over : weighed) console.log(sayWeighed(one));
       if (over.length > 0) this.error(`over budget: ${over.map(({ budget }) => budget.name).join(', ')}; see the table above for the largest files`);

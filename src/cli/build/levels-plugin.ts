@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { readTeachingFiles, servedTeaching } from '../teaching-files.ts';
 import { servedLevels } from './served-levels.ts';
 import { readSoundLevels } from './sound-levels.ts';
 
@@ -8,12 +9,13 @@ export function levelsPlugin(root: string): Plugin {
   const folder = join(root, 'levels');
   const serve = () => {
     const { sound, leftOut } = readSoundLevels(folder);
-    return servedLevels(sound, leftOut);
+    return new Map([...servedLevels(sound, leftOut), ...servedTeaching(readTeachingFiles(folder), sound.map(({ level }) => level.id))]);
   };
   return {
     name: 'levels',
     buildStart() {
       for (const { id, faults } of readSoundLevels(folder).leftOut) this.warn(`the evening ${id} is left out until this is mended:\n${faults.join('\n')}`);
+      for (const { faults } of readTeachingFiles(folder)) for (const fault of faults) this.warn(fault);
     },
     generateBundle() {
       for (const [fileName, source] of serve()) this.emitFile({ type: 'asset', fileName, source });
