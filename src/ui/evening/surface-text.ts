@@ -66,7 +66,7 @@ function splitHead(kind: SheetKind, text: string): { readonly head: Head; readon
   const rest = /^[>)]?\s?:\s+(.+)$/su.exec(after)?.[1];
   const mayBeNamed = kind === 'mail' && !/[\n:.!?]/u.test(before);
   if (address === undefined || rest === undefined || (before !== '' && !mayBeNamed)) return { head: {}, rest: text };
-  const name = before.replace(/[\s,<(]+$/u, '');
+  const name = before.replace(/[\s,،<(]+$/u, '');
   return { head: { address, ...(name === '' ? {} : { name }) }, rest };
 }
 
@@ -93,11 +93,11 @@ export function gatherRows(blocks: readonly Block[]): readonly (Exclude<Block, {
 export function readSender(text: string): Head {
   const pieces = splitAddresses(text);
   const address = pieces.find((piece) => piece.address)?.text;
-  const name = pieces.filter((piece) => !piece.address).map((piece) => piece.text).join('').replace(/^[\s,]+|[\s,]+$/gu, '');
+  const name = pieces.filter((piece) => !piece.address).map((piece) => piece.text).join('').replace(/^[\s,،]+|[\s,،]+$/gu, '');
   return { ...(address === undefined ? {} : { address }), ...(name === '' ? {} : { name }) };
 }
 
 /** What is between the quotation marks of a text that is said or written as it stands, in any language's marks; undefined for others. */
 export function quotedIn(text: string): string | undefined {
-  return /^[“„«»"‚‘]([^“”„«»"]+)[”“»«"‘’]$/u.exec(bare(text))?.[1];
+  return /^[“”„«»"‚‘]([^“”„«»"]+)[”“»«"‘’]$/u.exec(bare(text))?.[1];
 }

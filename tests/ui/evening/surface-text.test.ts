@@ -16,6 +16,7 @@ describe('a mail', () => {
 
   test('may name its sender before the address', () => {
     expect(readSurface('mail', 'Lantern Parcels, info@parcel.example: Your parcel\nIt waits.')).toMatchObject({ name: 'Lantern Parcels', address: 'info@parcel.example', title: 'Your parcel' });
+    expect(readSurface('mail', 'خدمة الطرود، info@parcel.example: طردك\nهنا.')).toMatchObject({ name: 'خدمة الطرود', title: 'طردك' });
     expect(readSurface('mail', 'Lantern Parcels <info@parcel.example>: Your parcel\nIt waits.')).toMatchObject({ name: 'Lantern Parcels', address: 'info@parcel.example' });
   });
 
@@ -104,11 +105,12 @@ test('every channel on every screen has a look', () => {
 
 test('a sender of a gut check is a name, an address or both', () => {
   expect(readSender('Parcel Service, info@parcel.example')).toEqual({ name: 'Parcel Service', address: 'info@parcel.example' });
+  expect(readSender('خدمة الطرود، info@parcel.example')).toEqual({ name: 'خدمة الطرود', address: 'info@parcel.example' });
   expect(readSender('hats.example')).toEqual({ address: 'hats.example' });
   expect(readSender('Mila')).toEqual({ name: 'Mila' });
 });
 
-test.each([['“Friends, then.”', 'Friends, then.'], ['„Dann Freunde.“', 'Dann Freunde.'], ['« Plutôt les amis. »', ' Plutôt les amis. '], ['Open the link.', undefined], ['“No,” you say. “Never.”', undefined]])('an option that is said as it stands is told by its quotation marks: %s', (option, said) => {
+test.each([['“Friends, then.”', 'Friends, then.'], ['„Dann Freunde.“', 'Dann Freunde.'], ['« Plutôt les amis. »', ' Plutôt les amis. '], ['”Sitten ystävät.”', 'Sitten ystävät.'], ['Open the link.', undefined], ['“No,” you say. “Never.”', undefined]])('an option that is said as it stands is told by its quotation marks: %s', (option, said) => {
   expect(quotedIn(option)).toBe(said);
 });
 
