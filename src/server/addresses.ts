@@ -7,7 +7,7 @@ function isEverywhere(host: string): boolean {
 }
 
 /** Addresses under which other devices of this network reach the machine. */
-function networkAddresses(): string[] {
+export function networkAddresses(): string[] {
   return Object.values(networkInterfaces()).flatMap((addresses) =>
     (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
   );

@@ -5,6 +5,8 @@ import { headersFor } from './headers.ts';
 import { errorCode } from './log.ts';
 import type { Log } from './log.ts';
 import type { ResultsKey } from './results-key.ts';
+import { addRooms } from './room/routes.ts';
+import type { Rooms } from './room/rooms.ts';
 import { addFiles } from './routes/files.ts';
 import { addReports } from './routes/reports.ts';
 import { addResults } from './routes/results.ts';
@@ -33,10 +35,19 @@ export interface AppOptions {
   readonly reportsPerDay?: number;
   /** Origin of a game on another host that may send its reports here. Results are for this host's own page, whatever this says. */
   readonly allowOrigin?: string | null;
+  /** Class rooms over the network; none when left out. */
+  readonly rooms?: Rooms;
+  /** Addresses under which seats reach this machine; see `addresses.ts`. */
+  readonly seatAddresses?: () => readonly string[];
+  /** The listener an officer's laptop has for the children: no room is opened or run there, and there are no results. */
+  readonly forSeatsOnly?: boolean;
+  /** What comes before every route: who may ask at all, and files that differ from the build's. */
+  readonly before?: (app: FastifyInstance) => void;
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
-const served = { '/v1/reports': ['POST'], '/v1/session': ['GET', 'POST', 'DELETE'], '/v1/results': ['GET'], '/healthz': ['GET', 'HEAD'] } as const;
+const served = { '/v1/reports': ['POST'], '/healthz': ['GET', 'HEAD'] } as const;
+const servedToOwners = { '/v1/session': ['GET', 'POST', 'DELETE'], '/v1/results': ['GET'] } as const;
 
 function addRefusedMethods(app: FastifyInstance, routes: Readonly<Record<string, readonly string[]>>): void {
   for (const [url, allowed] of Object.entries(routes)) {
@@ -84,7 +95,7 @@ function addTelling(app: FastifyInstance, { log, reportsTo = null }: AppOptions)
 
 /** Builds the server. It writes no log of its own; whatever is logged goes through `log`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, clock, key, campaign, wrongKeyMs = 1_000, allowOrigin = null, settled = clock } = options;
+  const { store, clock, key, campaign, wrongKeyMs = 1_000, allowOrigin = null, settled = clock, forSeatsOnly = false } = options;
   const app = fastify({
     logger: false,
     // The proxy itself and nothing before it: what a client writes into the header would otherwise be taken for its address.
@@ -99,13 +110,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   addTelling(app, options);
+  options.before?.(app);
   addReports(app, { store, clock, settled, reportsPerSecond: options.reportsPerSecond ?? 2_000, reportsPerDay: options.reportsPerDay ?? 2_000_000, allowOrigin });
-  addResults(app, { store, clock, settled, campaign, key, wrongKeyMs });
+  if (!forSeatsOnly) addResults(app, { store, clock, settled, campaign, key, wrongKeyMs });
+  if (options.rooms !== undefined) addRooms(app, { rooms: options.rooms, clock: settled, forAdults: !forSeatsOnly, seatAddresses: options.seatAddresses ?? (() => []) });
   app.get('/healthz', async (_, reply) => {
     await store.check();
     return reply.send({ ok: true });
   });
-  addRefusedMethods(app, allowOrigin === null ? served : { ...served, '/v1/reports': ['POST', 'OPTIONS'] });
+  addRefusedMethods(app, { ...served, ...(forSeatsOnly ? {} : servedToOwners), ...(allowOrigin === null ? {} : { '/v1/reports': ['POST', 'OPTIONS'] }) });
   await addFiles(app, options.dist);
   return app;
 }

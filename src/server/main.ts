@@ -7,6 +7,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { sayFault } from '../campaign/reading.ts';
 import { sayAddresses } from './addresses.ts';
 import { buildApp } from './app.ts';
+import type { AppOptions } from './app.ts';
 import { registerGraphs, sayLeftOut } from './graphs.ts';
 import { readHelpFiles } from './help-files.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -18,8 +19,12 @@ import type { Settings } from './settings.ts';
 import { openPatientStore } from './patient-store.ts';
 import { openSettledClock } from './settled-clock.ts';
 import { StartError } from './start-error.ts';
+import { openJournal } from './room/journal.ts';
+import { openRooms } from './room/rooms.ts';
+import type { Rooms } from './room/rooms.ts';
 import type { Store } from './store.ts';
 import { openStore } from './upkeep.ts';
+import { forThisMachineOnly, keepReportsHere, sayVisit, seatAddresses } from './visit.ts';
 
 const hourMs = 3_600_000;
 const stopMs = 5_000;
@@ -27,6 +32,8 @@ const stopMs = 5_000;
 const patienceMs = 3_000;
 const reopenMs = 2_000;
 const dayMs = 86_400_000;
+/** Lines of rooms are kept warm at this pace. */
+const beatMs = 10_000;
 
 /** The campaign of the build; faults go to stderr, for the owner to mend. */
 function openCampaign(dist: string): Campaign {
@@ -86,11 +93,49 @@ function keepHouseHourly(store: Store, campaign: string, settled: () => number):
 }
 
 /** Takes no new request, answers those under way, makes everything durable; whoever is too slow is cut off. */
-async function stopWithin(app: FastifyInstance, store: Store): Promise<void> {
+async function stopWithin(apps: readonly FastifyInstance[], rooms: Rooms, store: Store): Promise<void> {
   setTimeout(() => process.exit(1), stopMs).unref();
-  setTimeout(() => { app.server.closeAllConnections(); }, patienceMs).unref();
-  await app.close();
+  setTimeout(() => { for (const app of apps) app.server.closeAllConnections(); }, patienceMs).unref();
+  rooms.cut();
+  await Promise.all(apps.map((app) => app.close()));
+  await rooms.close();
   await store.close();
+}
+
+function portOf(app: FastifyInstance, otherwise: number): number {
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : otherwise;
+}
+
+async function listen(app: FastifyInstance, settings: Settings): Promise<FastifyInstance> {
+  app.server.maxConnections = 4_000;
+  await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+    throw new StartError(sayWhyNot(error, settings));
+  });
+  return app;
+}
+
+/** One listener for everybody, or on a visit two: the children's on the network, the adult's on this machine alone. Prints where they are. */
+async function openDoors(settings: Settings, options: AppOptions): Promise<readonly FastifyInstance[]> {
+  const { host, port, dist, visit } = settings;
+  if (!visit) {
+    let own = port;
+    const app = await listen(await buildApp({ ...options, seatAddresses: () => seatAddresses(host, own) }), settings);
+    own = portOf(app, port);
+    console.log(sayAddresses(host, own, options.key));
+    return [app];
+  }
+  const here = { ...options, reportsTo: null, allowOrigin: null };
+  const seats = await listen(await buildApp({ ...here, forSeatsOnly: true, before: (app) => keepReportsHere(app, dist) }), settings);
+  const seatPort = portOf(seats, port);
+  const before = (app: FastifyInstance): void => {
+    forThisMachineOnly(app);
+    keepReportsHere(app, dist);
+  };
+  const ofAdult = { ...settings, host: '127.0.0.1', port: port === 0 ? 0 : seatPort + 1 };
+  const adult = await listen(await buildApp({ ...here, seatAddresses: () => seatAddresses(host, seatPort), before }), ofAdult);
+  console.log(sayVisit(seatAddresses(host, seatPort), portOf(adult, port + 1)));
+  return [seats, adult];
 }
 
 async function run(): Promise<void> {
@@ -103,24 +148,18 @@ async function run(): Promise<void> {
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
-  const app = await buildApp({
+  const rooms = openRooms(openJournal(join(settings.dataDir, 'rooms.sqlite')), settled);
+  const apps = await openDoors(settings, {
     store, clock, settled, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
-    reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin,
-    reportsTo: originOf(campaign.endpoint), log: tally.log,
-  });
-  app.server.maxConnections = 2_000;
-  await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
-    throw new StartError(sayWhyNot(error, settings));
+    reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin, reportsTo: originOf(campaign.endpoint), log: tally.log, rooms,
   });
   const housekeeping = keepHouseHourly(store, campaign.id, settled);
-  const address = app.server.address();
-  console.log(sayAddresses(settings.host, typeof address === 'object' && address !== null ? address.port : settings.port, key));
+  const beating = setInterval(() => void rooms.keepHouse().catch((error: unknown) => console.error(JSON.stringify({ route: 'rooms', error: errorCode(error) }))), beatMs);
   if (settings.daysAhead !== 0) console.log(`The server's clock runs ${settings.daysAhead} days ahead.`);
 
   const stop = async (): Promise<void> => {
-    clearInterval(housekeeping);
-    clearInterval(telling);
-    await stopWithin(app, store);
+    for (const timer of [housekeeping, telling, beating]) clearInterval(timer);
+    await stopWithin(apps, rooms, store);
     tally.flush();
     process.exit(0);
   };

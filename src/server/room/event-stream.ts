@@ -1,0 +1,35 @@
+/** One page's open line: server-sent events over a plain answer that never ends. */
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply } from 'fastify';
+
+export interface EventStream {
+  /** Sends an event whose data is one line of JSON. */
+  send(event: string, json: string): void;
+  /** Keeps the line warm, so that proxies and pages know it is there. */
+  beat(): void;
+  end(): void;
+}
+
+/** What waits for a page that does not read; beyond this the line is cut, and the page comes back and is told everything anew. Bytes. */
+const mostWaiting = 256 * 1024;
+
+function write(raw: ServerResponse, text: string): void {
+  if (raw.destroyed || raw.writableEnded) return;
+  raw.write(text);
+  if (raw.writableLength > mostWaiting) raw.destroy();
+}
+
+/** Turns an answer into an open line. `closed` is called once, however it ends. */
+export function openEventStream(reply: FastifyReply, closed: () => void): EventStream {
+  reply.hijack();
+  const { raw } = reply;
+  raw.once('close', closed);
+  raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' } as Record<string, string>);
+  // Without something to read some browsers do not tell the page that the line stands.
+  write(raw, ':\n\n');
+  return {
+    send: (event, json) => write(raw, `event: ${event}\ndata: ${json}\n\n`),
+    beat: () => write(raw, ':\n\n'),
+    end: () => void raw.end(),
+  };
+}

@@ -1,0 +1,115 @@
+/** The room over the network: open, knock, a line of events down, deeds up. Keys stand in a header, so no address that is logged opens anything. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { modes, roomRefusals } from '../../room/room.ts';
+import { fields, oneOf } from '../../room/read.ts';
+import { readAdultDeed, readKnock, readSeatDeed } from '../../room/messages.ts';
+import { openBucket, openBuckets } from '../buckets.ts';
+import { isFromElsewhere, say, sayLater } from '../routes/say.ts';
+import { openCodeRest } from './code-rest.ts';
+import type { CodeRest } from './code-rest.ts';
+import { openEventStream } from './event-stream.ts';
+import type { LiveRoom } from './live-room.ts';
+import type { Outcome, Rooms } from './rooms.ts';
+import { secretIn } from './secrets.ts';
+
+export interface RoomRoutesDeps {
+  readonly rooms: Rooms;
+  readonly clock: () => number;
+  /** Whether rooms are opened and run from here. Not on the listener that an officer's laptop has for the children. */
+  readonly forAdults: boolean;
+  /** Addresses under which seats reach the game, for a page that was itself opened as `localhost`; see `addresses.ts`. */
+  readonly seatAddresses: () => readonly string[];
+}
+
+const readOpening = fields<{ readonly mode: (typeof modes)[number] }>({ mode: oneOf(modes) });
+/** Rooms opened from one network. */
+const openings = { perSecond: 1 / 20, burst: 60 };
+/** Deeds of one seat; a child who taps wildly is below it. */
+const ofSeat = { perSecond: 5, burst: 30 };
+/** A scene of the longest evening is below this. Bytes. */
+const mostOfAdult = 48 * 1024;
+
+const other = { 'no-such-room': 'there is no such room', 'too-many-rooms': 'this server has no room left' } as const;
+const sentences: Readonly<Record<string, string>> = { ...roomRefusals, ...other };
+
+/** Says why not, as one word for the page; the sentence is for whoever reads the traffic. */
+function refuse(reply: FastifyReply, { why }: Extract<Outcome, { ok: false }>): FastifyReply {
+  const status = why === 'no-such-room' ? 404 : why === 'too-many-rooms' ? 503 : why === 'locked' || why === 'full' || why === 'over' ? 403 : 409;
+  return reply.code(status).send({ why, says: sentences[why] });
+}
+
+function addDoor(app: FastifyInstance, { rooms, clock, forAdults, seatAddresses }: RoomRoutesDeps, rest: CodeRest): void {
+  const networks = openBuckets(clock, openings);
+  app.post('/v1/rooms', { bodyLimit: 256 }, async (request, reply): Promise<FastifyReply> => {
+    if (!forAdults || isFromElsewhere(request)) return say(reply, 403, 'Rooms are opened on the page of this host only, and on a visit on the laptop itself.');
+    const opening = readOpening(request.body);
+    if (opening === undefined) return say(reply, 400, 'Send {"mode": "together"} or {"mode": "own-pace"}.');
+    if (!networks.take(request.ip)) return sayLater(reply, 429, 60);
+    const opened = await rooms.open(opening.mode);
+    if (!opened.ok) return refuse(reply, opened);
+    return reply.code(201).send({ room: opened.room, key: opened.key, token: opened.token, addresses: seatAddresses() });
+  });
+
+  app.post('/v1/rooms/knock', { bodyLimit: 256 }, async (request, reply): Promise<FastifyReply> => {
+    if (isFromElsewhere(request)) return say(reply, 403, 'Join on the page of this host only.');
+    const knock = readKnock(request.body);
+    if (knock === undefined) return say(reply, 400, 'Send a code or a token.');
+    if (knock.do === 'code') {
+      const seconds = rest.secondsLeft(request.ip);
+      if (seconds > 0) return reply.code(429).header('retry-after', String(seconds)).send({ why: 'resting', says: 'too many wrong codes; come again later' });
+    }
+    const outcome = await rooms.knock(knock);
+    // A code that exists but does not open is no guess.
+    if (knock.do === 'code' && !outcome.ok && outcome.why === 'no-such-room') rest.wrong(request.ip);
+    if (!outcome.ok) return refuse(reply, outcome);
+    if (knock.do === 'code') rest.right();
+    return reply.send({ room: outcome.room, seat: outcome.seat, key: outcome.key });
+  });
+}
+
+type Held = { readonly room: LiveRoom; readonly who: number | 'adult' };
+
+/** Adds the routes. */
+export function addRooms(app: FastifyInstance, deps: RoomRoutesDeps): void {
+  const { rooms, clock, forAdults } = deps;
+  addDoor(app, deps, openCodeRest(clock));
+  const seatBuckets = new WeakMap<LiveRoom, Map<number, ReturnType<typeof openBucket>>>();
+  const isCalm = (room: LiveRoom, seat: number): boolean => {
+    const ofRoom = seatBuckets.get(room) ?? new Map<number, ReturnType<typeof openBucket>>();
+    const bucket = ofRoom.get(seat) ?? openBucket(clock, ofSeat);
+    seatBuckets.set(room, ofRoom.set(seat, bucket));
+    return bucket.take();
+  };
+  const held = (request: FastifyRequest): Held | null => {
+    const key = secretIn(request.headers.authorization);
+    const found = key === null ? null : rooms.find((request.params as { room: string }).room, key);
+    return found?.who === 'adult' && !forAdults ? null : found;
+  };
+  const unknown = (reply: FastifyReply): FastifyReply => refuse(reply, { ok: false, why: 'no-such-room' });
+
+  app.get('/v1/rooms/:room/events', { exposeHeadRoute: false }, (request, reply) => {
+    const found = held(request);
+    if (found === null) return unknown(reply);
+    const joined = found.room.connect(found.who, (closed) => openEventStream(reply, closed));
+    if (!joined) return void sayLater(reply, 429, 5);
+    return undefined;
+  });
+  app.post('/v1/rooms/:room/adult', { bodyLimit: mostOfAdult }, async (request, reply): Promise<FastifyReply> => {
+    const found = held(request);
+    if (found?.who !== 'adult') return unknown(reply);
+    const deed = readAdultDeed(request.body);
+    if (deed === undefined) return say(reply, 400, 'This is nothing that an adult can ask of a room.');
+    const outcome = await rooms.command(found.room, deed);
+    if (!outcome.ok) return refuse(reply, outcome);
+    return outcome.token === undefined ? reply.code(204).send() : reply.send({ token: outcome.token });
+  });
+  app.post('/v1/rooms/:room/seat', { bodyLimit: 256 }, async (request, reply): Promise<FastifyReply> => {
+    const found = held(request);
+    if (found === null || found.who === 'adult') return unknown(reply);
+    const deed = readSeatDeed(request.body);
+    if (deed === undefined) return say(reply, 400, 'This is nothing that a seat can ask of a room.');
+    if (!isCalm(found.room, found.who)) return sayLater(reply, 429, 1);
+    const outcome = await rooms.answer(found.room, found.who, deed);
+    return outcome.ok ? reply.code(204).send() : refuse(reply, outcome);
+  });
+}
