@@ -27,12 +27,12 @@ describe('the campaign that ships', () => {
       expect(`${help?.country}.json`).toBe(file);
       for (const line of help?.lines ?? []) {
         expect(line.confirmed, 'nobody has called yet').toBeUndefined();
-        for (const words of [line.service, line.hours, line.cost, line.ages, line.languages]) if (words !== undefined) expect(Object.keys(words)).toEqual(['en', 'de']);
+        for (const words of [line.service, line.hours, line.cost, line.ages, line.languages]) if (words !== undefined) expect(Object.keys(words)).toEqual(expect.arrayContaining(['en', 'de']));
       }
       expect(help?.lines.some((line) => line.kinds.includes('talk')), `${file} talk`).toBe(true);
       for (const { text, confirmed } of help?.answers ?? []) {
         expect(confirmed, 'nobody has confirmed it yet').toBeUndefined();
-        expect(Object.keys(text)).toEqual(['en', 'de']);
+        expect(Object.keys(text)).toEqual(expect.arrayContaining(['en', 'de']));
       }
     }
   });
