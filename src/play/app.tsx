@@ -15,6 +15,7 @@ import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
 import { fragmentOf } from './route.ts';
 import type { GroundRoom } from './route.ts';
+import { SpokenPart } from './spoken-part.tsx';
 import { StageBehind } from './stage-behind.tsx';
 import { hourOf, viewOfHouse } from './stage-view.ts';
 
@@ -50,8 +51,11 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
       {route.at === 'house' ? <HouseScreen game={game} bar={bar} />
         : route.at === 'ground' ? <GroundFloor game={game} room={route.room} bar={eveningBar(bar)} onHouse={goHome} />
         : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
-        : game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} />
-        : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={goHome} />}
+        : (
+          <SpokenPart game={game} of={evening.level.id}>
+            {game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} /> : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={goHome} />}
+          </SpokenPart>
+        )}
       <Dialogs game={game} />
       <Captions game={game} />
       <Notices kinds={game.notices.value} onDismiss={dismiss} />

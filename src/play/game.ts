@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 /** Things the player is told once, in a line that goes away. */
-export const noticeKinds = ['not-kept', 'older-save', 'newer-save', 'broken-save', 'level-changed', 'no-stage', 'level-missing', 'room-missing', 'language-missing'] as const;
+export const noticeKinds = ['not-kept', 'older-save', 'newer-save', 'broken-save', 'level-changed', 'no-stage', 'level-missing', 'room-missing', 'language-missing', 'in-english'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Why nothing is written over an evening's save: a newer game wrote it, it is broken, or the device did not let it be read. */

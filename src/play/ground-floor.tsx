@@ -6,6 +6,7 @@ import type { LateSection } from '../words/late-sections.ts';
 import { tellNotice } from './game.ts';
 import type { GroundRoom } from './route.ts';
 import type { RoomScreenProps } from './room-screen-props.ts';
+import { SpokenPart } from './spoken-part.tsx';
 import { StageBehind } from './stage-behind.tsx';
 
 interface Door {
@@ -34,5 +35,5 @@ export function GroundFloor({ room, ...props }: RoomScreenProps & { readonly roo
     });
   }, [room]);
   if (opened?.room !== room) return <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={props.bar} /></>;
-  return <opened.Screen {...props} />;
+  return <SpokenPart game={game} of={doors[room].words}><opened.Screen {...props} /></SpokenPart>;
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import './bar.css';
 import { Pill } from './button.tsx';
 import { LeaveButton } from './leave-button.tsx';
+import { PlayersOwn, SaidHere } from './part.tsx';
 import { useWords } from './words-context.ts';
 
 export interface BarProps {
@@ -18,8 +19,14 @@ export interface BarProps {
   readonly end?: ComponentChildren;
 }
 
-/** The row of controls on every screen: Leave now first, Get help last, both always at the same place. */
-export function Bar({ onHelp, onLanguage, onComfort, onSound, soundOn = false, start, end }: BarProps) {
+/** The row of controls on every screen: Leave now first, Get help last, both always at the same place, and in the player's own language whatever the screen is said in. */
+export function Bar({ start, end, ...props }: BarProps) {
+  const here = useWords();
+  // What the screen puts into the bar speaks as the screen does.
+  return <PlayersOwn><Row {...props} start={<SaidHere words={here}>{start}</SaidHere>} end={<SaidHere words={here}>{end}</SaidHere>} /></PlayersOwn>;
+}
+
+function Row({ onHelp, onLanguage, onComfort, onSound, soundOn = false, start, end }: BarProps) {
   const { t, language, languages } = useWords();
   const own = languages.find(({ code }) => code === language)?.name ?? language;
   return (

@@ -5,6 +5,9 @@ import type { Words } from '../words/words.ts';
 /** The words of the running game; whoever renders the first component provides them. */
 export const WordsContext = createContext<Words | undefined>(undefined);
 
+/** The words in the player's own language, where a part of the game is said in another one; see `part.tsx`. */
+export const PlayerWordsContext = createContext<Words | undefined>(undefined);
+
 /**
  * The words in the player's language. The component is drawn anew when the language changes.
  * Throws when no words were provided, because a screen without words is a fault of the wiring.

@@ -34,13 +34,18 @@ export function createPackFetcher(store: TextStore, load: Load): PackFetcher {
     return once(`${language} level ${id}`, async () => { store.add(language, id, await load(`levels/${id}/${language}.json`)); });
   }
 
+  function common(language: string): Promise<void> {
+    return once(`${language} frame`, async () => { store.add(language, frame, await readCommon(language)); });
+  }
+
   return {
-    frame: (code) => once(`${packsOf(code)} frame`, async () => { store.add(packsOf(code), frame, await readCommon(packsOf(code))); }),
+    frame: (code) => common(packsOf(code)),
     section: (code, section) => {
       const language = hasSection(packsOf(code), section) ? packsOf(code) : source;
-      return once(`${language} ${section}`, async () => { store.add(language, frame, { [section]: await readSection(language, section) }); });
+      const late = once(`${language} ${section}`, async () => { store.add(language, frame, { [section]: await readSection(language, section) }); });
+      return Promise.all([late, common(language)]).then(() => undefined);
     },
     // An evening can be newer than its translation; it is better told in the source language than not at all.
-    level: (code, id) => level(packsOf(code), id).catch(() => level(source, id)),
+    level: (code, id) => level(packsOf(code), id).catch(() => Promise.all([level(source, id), common(source)]).then(() => undefined)),
   };
 }

@@ -27,18 +27,15 @@ export interface Words {
   readonly loadLevel: (id: string) => Promise<void>;
   /** Fetches a section that does not come with the language. */
   readonly loadSection: (section: LateSection) => Promise<void>;
-  /** Goes out: the language that a level (by its id) or a late section (by its name) is said in: the one in use, or the source where it has no words for that yet. */
-  readonly spokenIn: (part: string) => Spoken;
+  /**
+   * The words for a level (by its id) or a late section (by its name): these very ones, or, where the language in use has none for it yet, those of the source, the words around
+   * it included, so that nothing changes the language in mid-sentence. Ask once the part is loaded.
+   */
+  readonly spoken: (part: string) => Words;
   /** Changes the language once all its words are here; of several calls in flight the last one counts. Rejects and changes nothing when they do not arrive. */
   readonly use: (code: string) => Promise<void>;
   /** Calls back whenever words may read differently. Goes out: what ends that. */
   readonly onChange: (listener: () => void) => () => void;
-}
-
-/** A language as an element of the page declares it. */
-export interface Spoken {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
 }
 
 export interface WordsOptions {
@@ -64,7 +61,7 @@ export function createWords(options: WordsOptions): Words {
   const say = createSay({ store, fetcher, asked, changed, strict: options.strict ?? import.meta.env.DEV });
   let newest = 0;
 
-  return {
+  const words: Words = {
     get language() { return asked.code; },
     get dir() { return languageOf(asked.code)?.dir ?? 'ltr'; },
     languages: shippedLanguages,
@@ -73,10 +70,9 @@ export function createWords(options: WordsOptions): Words {
     hasLevel: (id) => store.has(packsOf(asked.code), id) || store.has(source, id),
     loadLevel: (id) => askFor(asked.levels, id, () => bring(fetcher, asked, asked.code)),
     loadSection: (section) => askFor(asked.sections, section, () => bring(fetcher, asked, asked.code)),
-    spokenIn(part) {
+    spoken(part) {
       const home = isLate(part) ? homeOf(store, asked.code, frame, part) : homeOf(store, asked.code, part, '');
-      const own = home === packsOf(asked.code);
-      return { lang: home, dir: languageOf(own ? asked.code : home)?.dir ?? 'ltr' };
+      return home === packsOf(asked.code) ? words : inSource;
     },
     async use(code) {
       if (languageOf(code) === undefined) throw new Error(`${code} is not a shipped language`);
@@ -91,6 +87,11 @@ export function createWords(options: WordsOptions): Words {
       return () => { listeners.delete(listener); };
     },
   };
+  const english = createSay({ store, fetcher, asked: { ...asked, code: source }, changed, strict: options.strict ?? import.meta.env.DEV });
+  const inSource: Words = {
+    ...words, language: source, dir: languageOf(source)?.dir ?? 'ltr', t: (key, values) => english(frame, key, values), level: (id) => (key, values) => english(id, key, values), spoken: () => inSource,
+  };
+  return words;
 }
 
 /** What could not be brought is no longer asked for, or it would stand in the way of every later change of language. */

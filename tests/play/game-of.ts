@@ -20,7 +20,7 @@ export const record = `evening:${level.id}`;
 
 /** Words that say their own keys. */
 const keys: Words = {
-  language: 'en', dir: 'ltr', languages: [], spokenIn: () => ({ lang: 'en', dir: 'ltr' }), t: (key) => key, level: () => (key) => key, hasLevel: () => true,
+  language: 'en', dir: 'ltr', languages: [], spoken: () => keys, t: (key) => key, level: () => (key) => key, hasLevel: () => true,
   loadLevel: async () => undefined, loadSection: async () => undefined, use: async () => undefined, onChange: () => () => undefined,
 };
 

@@ -15,8 +15,9 @@ export function saidWords(language: 'en' | 'de', level: string): Words {
   const sections = Object.fromEntries(['evening', 'frame'].map((name) => [name, read(`src/words/packs/${language}/${name}.json`)]));
   const own = read(`${level}/${language}.json`);
   const done = (): Promise<void> => Promise.resolve();
-  return {
-    language, dir: 'ltr', languages: [], spokenIn: () => ({ lang: language, dir: 'ltr' }), t: (key, values) => say(sections, key, values), level: () => (key, values) => say(own, key, values),
+  const words: Words = {
+    language, dir: 'ltr', languages: [], spoken: () => words, t: (key, values) => say(sections, key, values), level: () => (key, values) => say(own, key, values),
     hasLevel: () => true, loadLevel: done, loadSection: done, use: done, onChange: () => () => undefined,
   };
+  return words;
 }

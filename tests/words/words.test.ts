@@ -61,14 +61,15 @@ describe('words', () => {
     expect(words.level('new')('start.text')).toBe('Fresh');
   });
 
-  it('name the language that an evening is told in, so that it can be announced', async () => {
+  it('lead to the words of the source, those around it too, for an evening that is not translated yet', async () => {
     const words = await inLanguage('de');
     await Promise.all([words.loadLevel('one'), words.loadLevel('new'), words.loadSection('practice')]);
-    expect(words.spokenIn('one')).toEqual({ lang: 'de', dir: 'ltr' });
-    expect(words.spokenIn('new')).toEqual({ lang: 'en', dir: 'ltr' });
-    expect(words.spokenIn('practice')).toEqual({ lang: 'de', dir: 'ltr' });
+    expect([words.spoken('one'), words.spoken('practice')]).toEqual([words, words]);
+    const english = words.spoken('new');
+    expect(english).toMatchObject({ language: 'en', dir: 'ltr' });
+    expect([english.level('new')('start.text'), english.t('frame.close')]).toEqual(['Fresh', 'Close']);
     await words.use('qps-rtl');
-    expect(words.spokenIn('one')).toEqual({ lang: 'en', dir: 'rtl' });
+    expect(words.spoken('new')).toBe(words);
   });
 
   it('reject a level without any words and can change the language afterwards', async () => {
@@ -113,7 +114,8 @@ describe('a language that has only the sections every screen needs', () => {
     const words = await inLanguage(code);
     await words.loadSection('practice');
     expect(words.t('practice.inbox-night.question')).toBe(english.t('practice.inbox-night.question'));
-    expect(words.spokenIn('practice')).toEqual({ lang: source, dir: 'ltr' });
+    expect(words.spoken('practice')).toMatchObject({ language: source, dir: 'ltr' });
+    expect(words.spoken('practice').t('frame.close')).toBe(english.t('frame.close'));
     expect(words.t('frame.close')).not.toBe(english.t('frame.close'));
   });
 });
