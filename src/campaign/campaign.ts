@@ -1,6 +1,7 @@
 /** `public/campaign/campaign.json`: everything a campaign sets without a programmer. */
 import { isRecord, openSpot, readList, readOneOf, readPattern, readText, refuseStrangers } from './reading.ts';
 import type { Fault, Spot, Text } from './reading.ts';
+import { logoName } from './logo.ts';
 
 /** `ask`: nothing is sent before a yes. `notice`: told, and can be switched off; needs a legal basis in writing. `off`: nothing, ever. */
 export const measuringModes = ['ask', 'notice', 'off'] as const;
@@ -11,6 +12,8 @@ export interface Campaign {
   /** In every report and result; `[a-z][a-z0-9-]*`, at most 40 long. */
   readonly id: string;
   readonly name: Text;
+  /** A picture in the campaign's folder; see `logo.ts`. */
+  readonly logo?: string;
   /** Language codes offered; empty: all there are. */
   readonly languages: readonly string[];
   /** Level ids that glow; empty: all there are. */
@@ -47,7 +50,7 @@ export interface CampaignRead {
   readonly faults: readonly Fault[];
 }
 
-const keys = ['format', 'id', 'name', 'languages', 'evenings', 'country', 'countries', 'measuring', 'endpoint', 'opens13', 'leaveTo'];
+const keys = ['format', 'id', 'name', 'logo', 'languages', 'evenings', 'country', 'countries', 'measuring', 'endpoint', 'opens13', 'leaveTo'];
 const id = /^[a-z][a-z0-9-]{0,39}$/;
 const idMend = 'Write small letters, digits and hyphens, a letter first, 40 at most.';
 const country = /^([A-Z]{2}|international)$/;
@@ -97,11 +100,13 @@ export function readCampaign(text: string, file: string): CampaignRead {
   refuseStrangers(spot, keys);
   const lists = readLists(spot);
   const first = readPattern(spot.at('country'), country, countryMend) ?? defaultCampaign.country;
+  const logo = readPattern(spot.at('logo'), logoName, 'Write the name of a file beside campaign.json that ends with .svg, .png or .webp.');
   const leaveTo = readPattern(spot.at('leaveTo'), address, addressMend);
   const campaign: Campaign = {
     format: 1,
     id: readPattern(spot.at('id'), id, idMend) ?? defaultCampaign.id,
     name: readText(spot.at('name')) ?? defaultCampaign.name,
+    ...(logo === undefined ? {} : { logo }),
     ...lists,
     country: first,
     countries: [...new Set([first, ...lists.countries])],

@@ -1,0 +1,56 @@
+/** The campaign's logo: a picture in its folder, checked by what is in the file and not by what it is called. */
+import type { Fault } from './reading.ts';
+
+/** File names that may stand in `logo`: beside campaign.json, no folder, no address. */
+export const logoName = /^[A-Za-z0-9][\w-]{0,60}\.(png|webp|svg)$/;
+
+/** Bytes. It travels with the first screen, which is promised to be light. */
+export const logoLimit = 60_000;
+/** Pixels of the longer side: enough for a sharp print of a certificate, and no more than any device can hold. */
+const sides = { least: 64, most: 2048 };
+
+interface Size { readonly width: number; readonly height: number }
+
+const at = (bytes: Uint8Array, from: number, signs: string): boolean => [...signs].every((sign, index) => bytes[from + index] === sign.charCodeAt(0));
+const byte = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
+
+/** PNG specification, section 5.2 and 11.2.1: eight bytes of signature, then IHDR with width and height, the high byte first. */
+function pngSize(bytes: Uint8Array): Size | undefined {
+  if (!at(bytes, 1, 'PNG') || !at(bytes, 12, 'IHDR')) return undefined;
+  const read = (from: number): number => ((byte(bytes, from) * 256 + byte(bytes, from + 1)) * 256 + byte(bytes, from + 2)) * 256 + byte(bytes, from + 3);
+  return { width: read(16), height: read(20) };
+}
+
+/** RFC 9649: VP8X holds both sides less one in 24 bits; VP8L in 14 bits each; VP8 in 14 bits after the start code. */
+function webpSize(bytes: Uint8Array): Size | undefined {
+  if (!at(bytes, 0, 'RIFF') || !at(bytes, 8, 'WEBP')) return undefined;
+  const low = (from: number): number => byte(bytes, from) + byte(bytes, from + 1) * 256;
+  if (at(bytes, 12, 'VP8X')) return { width: 1 + low(24) + byte(bytes, 26) * 65_536, height: 1 + low(27) + byte(bytes, 29) * 65_536 };
+  if (at(bytes, 12, 'VP8L')) return { width: 1 + (low(21) % 16_384), height: 1 + Math.floor(low(22) / 64) + (byte(bytes, 24) % 16) * 1024 };
+  return at(bytes, 12, 'VP8 ') ? { width: low(26) % 16_384, height: low(28) % 16_384 } : undefined;
+}
+
+/** What is wrong with a drawing: it must say how large it is, and bring everything along. */
+function drawingFault(text: string): readonly [string, string] | undefined {
+  if (!/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(text)) return ['this is not an SVG drawing', 'Save the logo as SVG, PNG or WebP.'];
+  if (!/<svg[^>]*\sviewBox=/.test(text)) return ['this drawing does not say how large it is', 'Save it with a viewBox; drawing programs call it "responsive" or "scalable".'];
+  if (/<script|<foreignObject|\son\w+=|href=["'](?!#|data:image)|url\(["']?(?!#)/i.test(text)) return ['this drawing calls for other files or for scripts', 'Save it as "plain SVG" with everything in it, and text turned into paths.'];
+  return undefined;
+}
+
+function sizeFault(size: Size | undefined, kind: string): readonly [string, string] | undefined {
+  if (size === undefined) return [`this is not a ${kind} picture`, 'Save the logo anew as SVG, PNG or WebP; renaming a file does not change what it is.'];
+  const longer = Math.max(size.width, size.height);
+  if (longer < sides.least || longer > sides.most) return [`this is ${size.width} by ${size.height} pixels`, `Save it with its longer side between ${sides.least} and ${sides.most} pixels.`];
+  return undefined;
+}
+
+/** Comes in: the name in campaign.json, and what the file holds; `null` when there is none. Goes out: every fault, each with a mend. */
+export function logoFaults(file: string, bytes: Uint8Array | null): readonly Fault[] {
+  const fault = ([message, mend]: readonly [string, string]): Fault => ({ file, place: '', line: 1, message, mend });
+  if (bytes === null) return [fault(['the logo is not there', 'Put the picture beside campaign.json, or take "logo" out.'])];
+  const kind = file.slice(file.lastIndexOf('.') + 1);
+  const wrong = kind === 'svg' ? drawingFault(new TextDecoder().decode(bytes)) : sizeFault(kind === 'png' ? pngSize(bytes) : webpSize(bytes), kind === 'png' ? 'PNG' : 'WebP');
+  const heavy: readonly [string, string] = [`this is ${Math.ceil(bytes.length / 1000)} KB`, `Save it smaller: ${logoLimit / 1000} KB at most.`];
+  return [...(wrong === undefined ? [] : [wrong]), ...(bytes.length > logoLimit ? [heavy] : [])].map(fault);
+}
