@@ -12,7 +12,7 @@ export interface Slot {
   readonly value: unknown;
 }
 
-export type ReadSlot = { readonly is: 'whole'; readonly slot: Slot } | { readonly is: 'missing' | 'broken' | 'newer' };
+export type ReadSlot = { readonly is: 'whole'; readonly slot: Slot; readonly sum: string } | { readonly is: 'missing' | 'broken' | 'newer' };
 
 const sumOf = (count: number, at: number, json: string) => checksum(`${slotFormat}:${count}:${at}:${json}`);
 
@@ -32,7 +32,7 @@ export function readSlot(text: string | null): ReadSlot {
   // Asked before the sum: a newer game may sum in another way.
   if (typeof format === 'number' && format > slotFormat) return { is: 'newer' };
   if (format !== slotFormat || typeof count !== 'number' || typeof at !== 'number') return { is: 'broken' };
-  return sum === sumOf(count, at, JSON.stringify(value)) ? { is: 'whole', slot: { count, at, value } } : { is: 'broken' };
+  return sum === sumOf(count, at, JSON.stringify(value)) ? { is: 'whole', slot: { count, at, value }, sum } : { is: 'broken' };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -15,6 +15,7 @@ import { lastBegun } from './house-record.ts';
 import { windowsOf } from './house-windows.ts';
 import { fragmentOf } from './route.ts';
 import type { GroundRoom } from './route.ts';
+import { PlayerBehind } from './saves-behind.tsx';
 import { SpokenPart } from './spoken-part.tsx';
 import { StageBehind } from './stage-behind.tsx';
 import { hourOf, viewOfHouse } from './stage-view.ts';
@@ -28,6 +29,8 @@ export interface EveningRooms {
   readonly MapOverlay: FunctionComponent<{ readonly game: Game; readonly bar: BarProps }>;
   readonly visit: (game: Game, level: string) => Promise<void>;
   readonly close: (game: Game) => void;
+  /** Looks whether another tab has played on. */
+  readonly catchUp: (game: Game) => Promise<void>;
 }
 
 export interface AppProps {
@@ -82,6 +85,11 @@ function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRoom
       game.route.value = { at: 'house' };
     });
   }, [level]);
+  useEffect(() => {
+    const catchUp = (): void => void rooms?.catchUp(game);
+    addEventListener('focus', catchUp);
+    return () => removeEventListener('focus', catchUp);
+  }, [rooms]);
   return rooms;
 }
 
@@ -107,6 +115,7 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
         onPractice={enter} onRana={() => enter('rana')}
+        {...(game.saves === undefined || game.keep.kept === 'memory' && !game.saves.keepsNothing ? {} : { player: <PlayerBehind game={game} /> })}
       />
     </>
   );

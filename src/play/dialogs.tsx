@@ -9,6 +9,7 @@ import type { SentReport } from '../ui/sent.tsx';
 import { SoundSettings } from '../ui/sound-settings.tsx';
 import type { Game } from './game.ts';
 import { helpEntriesOf } from './help-entries.ts';
+import { SavesBehind } from './saves-behind.tsx';
 import { answerConsent, changeLanguage, changeSettings, chooseCountry } from './settings-actions.ts';
 
 /** The dialog that is open, if one is. */
@@ -37,6 +38,8 @@ export function Dialogs({ game }: { readonly game: Game }) {
       return <Consent onAnswer={(answer) => { answerConsent(game, answer === 'yes'); close(); }} onSee={() => { overlay.value = 'sent'; }} />;
     case 'sent':
       return <SentDialog game={game} onClose={close} />;
+    case 'saves':
+      return <SavesBehind game={game} onClose={close} />;
     case 'map':
     case undefined:
       return null;

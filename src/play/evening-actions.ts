@@ -11,8 +11,10 @@ import type { CheckTime, EveningState } from './evening-state.ts';
 import { boosterWeeksOf, isBoosterDue, takeBooster } from './booster.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind, SetAside } from './game.ts';
-import { darkWindow, rememberWindow } from './house-record.ts';
+import { darkWindow, momentAfter, rememberWindow } from './house-record.ts';
+import { upgrade } from './formats.ts';
 import { loadLevel } from './levels.ts';
+import { keepHouse } from './other-tabs.ts';
 
 /** Opens an evening where the player left it, or at its knock. Nothing thrown: what does not arrive is told and the house stays. */
 export async function visitEvening(game: Game, id: LevelId): Promise<void> {
@@ -56,8 +58,10 @@ async function comeBack(game: Game, level: Level): Promise<Opened> {
     // A device that does not answer now may hold a whole evening: this one must not be written over it.
     return aside(found.reason === 'newer' || found.reason === 'broken' ? found.reason : 'unread');
   }
-  const parsed = parseSave(found.value);
-  if (!parsed.ok) return aside(isNewerThan(fresh().save, found.value) ? 'newer' : 'broken');
+  const upgraded = upgrade('evening', found.value);
+  if (!upgraded.ok) return aside(upgraded.reason === 'newer' ? 'newer' : 'broken');
+  const parsed = parseSave(upgraded.record);
+  if (!parsed.ok) return aside('broken');
   const { evening: left, dropped } = resumeEvening(level, hash, parsed.save);
   // The short visit is offered at the door; the story goes on from there as well.
   const evening = isBoosterDue(game.house.value.windows[level.id] ?? darkWindow, game.now()) && left.save.phase !== 'booster' ? turnTo(left, 'knock') : left;
@@ -65,11 +69,6 @@ async function comeBack(game: Game, level: Level): Promise<Opened> {
 }
 
 const asideNotices = { newer: 'newer-save', broken: 'broken-save', unread: 'not-kept' } as const satisfies Readonly<Record<SetAside, NoticeKind>>;
-
-/** Whether a later game wrote what was kept, so that it is whole though this one cannot read it. */
-function isNewerThan({ format }: EveningState['save'], kept: unknown): boolean {
-  return typeof kept === 'object' && kept !== null && 'format' in kept && typeof kept.format === 'number' && kept.format > format;
-}
 
 /**
  * Takes an intent given on a page that showed `shown`. One given on a page that has been turned since is not taken: it was meant for
@@ -186,7 +185,7 @@ function changeEvening(game: Game, evening: EveningState): void {
     lamps,
     endings: save.endings.length,
     begun: save.phase !== 'knock' && save.phase !== 'thanks',
-    playedAt: game.now(),
+    playedAt: momentAfter(game.house.value, game.now()),
     ...(lamps.finished && before.finishedAt === undefined ? { finishedAt: game.now() } : {}),
   };
   game.house.value = rememberWindow(game.house.value, level.id, window, isEnded(evening) ? flagsSet(evening) : {});
@@ -196,8 +195,27 @@ function changeEvening(game: Game, evening: EveningState): void {
 
 async function keepEvening(game: Game, { level, save }: EveningState): Promise<void> {
   if (game.setAside.has(level.id)) return;
-  const [evening, house] = await Promise.all([game.keeping.keep(recordOf(level.id), save), game.keeping.keep('house', game.house.value)]);
-  if (!evening.ok || !house.ok) tellNotice(game, 'not-kept');
+  const [evening, house] = await Promise.all([game.keeping.keep(recordOf(level.id), save), keepHouse(game)]);
+  if (!evening.ok && evening.reason === 'overtaken') await takeOver(game, level.id);
+  else if (!evening.ok || !house.ok) tellNotice(game, 'not-kept');
+}
+
+/** Two tabs with one evening: when the other one has played on, this one goes on from there and says so. To be asked when the player comes back to this tab. */
+export async function catchUpEvening(game: Game): Promise<void> {
+  const evening = game.evening.value;
+  if (evening === undefined || game.setAside.has(evening.level.id)) return;
+  const record = recordOf(evening.level.id);
+  await game.keeping.settled(record);
+  if (await game.keep.isOvertaken(game.sign, record)) await takeOver(game, evening.level.id);
+}
+
+/** The newest write of an evening counts, whichever tab made it. */
+async function takeOver(game: Game, id: LevelId): Promise<void> {
+  if (game.evening.value?.level.id !== id) return;
+  tellNotice(game, 'other-tab');
+  game.overlay.value = undefined;
+  game.evening.value = undefined;
+  await visitEvening(game, id);
 }
 
 /** The house's flags as this ending leaves them. */

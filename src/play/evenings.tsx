@@ -1,12 +1,13 @@
 /** What the app fetches with the first evening: the screens of an evening and what can be done in it. */
 import type { BarProps } from '../ui/bar.tsx';
-import { closeEvening, visitEvening } from './evening-actions.ts';
+import { catchUpEvening, closeEvening, visitEvening } from './evening-actions.ts';
 import { EveningScreen, MapScreen } from './evening-screen.tsx';
 import type { Game } from './game.ts';
 
 export { EveningScreen };
 export const visit = visitEvening;
 export const close = closeEvening;
+export const catchUp = catchUpEvening;
 
 /** The what-if map over the story; putting it away leads back to the very line. */
 export function MapOverlay({ game, bar }: { readonly game: Game; readonly bar: BarProps }) {

@@ -16,6 +16,7 @@ import { emptyHouse } from './house-record.ts';
 import type { HouseRecord } from './house-record.ts';
 import type { Keeping } from './keeping.ts';
 import type { LevelEntry, LoadJson } from './levels.ts';
+import type { Player, TabStorage } from './player.ts';
 import type { Route } from './route.ts';
 import { defaultSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -41,14 +42,26 @@ export interface Surroundings {
 }
 
 /** Things the player is told once, in a line that goes away. */
-export const noticeKinds = ['not-kept', 'older-save', 'newer-save', 'broken-save', 'level-changed', 'no-stage', 'level-missing', 'room-missing', 'language-missing', 'in-english'] as const;
+export const noticeKinds = ['not-kept', 'other-tab', 'older-save', 'newer-save', 'broken-save', 'level-changed', 'no-stage', 'level-missing', 'room-missing', 'language-missing', 'in-english'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Why nothing is written over an evening's save: a newer game wrote it, it is broken, or the device did not let it be read. */
 export type SetAside = 'newer' | 'broken' | 'unread';
 
 /** A dialog over whatever screen is open. */
-export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 'sent' | 'map';
+export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 'sent' | 'map' | 'saves';
+
+export interface SavesDoor extends Pick<Player, 'device' | 'keepsNothing'> {
+  readonly tab: () => TabStorage;
+  /** Takes back what was forgotten or opened last. */
+  readonly undo: Signal<Undo | undefined>;
+}
+
+export interface Undo {
+  readonly what: 'forgotten' | 'reset' | 'opened';
+  /** Gives back whether everything is as it was. */
+  readonly run: () => Promise<boolean>;
+}
 
 export interface Game extends Surroundings {
   /** Writes what changes with every step. */
@@ -69,6 +82,8 @@ export interface Game extends Surroundings {
   readonly stage: Signal<StageLink>;
   /** Evenings whose save could not be read; nothing is written over it. */
   readonly setAside: Map<string, SetAside>;
+  /** What the player can do with what is kept; not there where nobody's saves are open, as in a class. */
+  readonly saves?: SavesDoor;
   readonly counting: Counting;
   /** Whether the campaign asks to count at all: not when it is switched off, and not against the browser's own wish for privacy. */
   readonly mayAsk: boolean;

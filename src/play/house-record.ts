@@ -43,6 +43,38 @@ export function rememberWindow(house: HouseRecord, level: string, window: Window
   return { ...house, flags: { ...house.flags, ...flags }, windows: { ...house.windows, [level]: window } };
 }
 
+/**
+ * What two tabs, or this device and a file, know of one player together: nothing that was lit goes out. Where only one answer can hold,
+ * `newer` has it.
+ */
+export function mergeHouses(older: HouseRecord, newer: HouseRecord): HouseRecord {
+  const windows = { ...older.windows };
+  for (const [id, window] of Object.entries(newer.windows)) windows[id] = mergeWindows(older.windows[id] ?? darkWindow, window);
+  return { format: 1, flags: { ...older.flags, ...newer.flags }, windows };
+}
+
+function mergeWindows(older: WindowRecord, newer: WindowRecord): WindowRecord {
+  const finished = [older.finishedAt, newer.finishedAt].filter((at) => at !== undefined);
+  return {
+    lamps: { finished: older.lamps.finished || newer.lamps.finished, another: older.lamps.another || newer.lamps.another, clues: older.lamps.clues || newer.lamps.clues },
+    endings: Math.max(older.endings, newer.endings),
+    begun: newer.playedAt >= older.playedAt ? newer.begun : older.begun,
+    playedAt: Math.max(older.playedAt, newer.playedAt),
+    ...(finished.length === 0 ? {} : { finishedAt: Math.min(...finished) }),
+    boosters: Math.max(older.boosters, newer.boosters),
+  };
+}
+
+/** The house without one evening: its window is dark again. Flags it has set for other evenings stay, because those were played with them. */
+export function forgetWindow(house: HouseRecord, level: string): HouseRecord {
+  return { ...house, windows: Object.fromEntries(Object.entries(house.windows).filter(([id]) => id !== level)) };
+}
+
+/** A moment after everything that was played before, also on a device whose clock was set back. `now` in milliseconds since 1970. */
+export function momentAfter(house: HouseRecord, now: number): number {
+  return Math.max(now, ...Object.values(house.windows).map(({ playedAt }) => playedAt + 1));
+}
+
 /** The evening that *continue* leads to: the one begun and played last. */
 export function lastBegun(house: HouseRecord): string | undefined {
   const begun = Object.entries(house.windows).filter(([, window]) => window.begun);

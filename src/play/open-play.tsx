@@ -1,9 +1,7 @@
 /** Opens the children's game: gathers what it stands on, shows the first screen, then fetches the stage behind it. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { forageDriver } from '../keep/forage-driver.ts';
-import { defaultSign, openKeep } from '../keep/keep.ts';
-import type { Keep } from '../keep/keep.ts';
 import { openSound } from '../sound/open-sound.ts';
 import { source } from '../words/language-list.ts';
 import { setPageLanguage } from '../words/page-language.ts';
@@ -15,12 +13,12 @@ import { Dialogs } from './dialogs.tsx';
 import { fetchCampaign, firstLanguage, loadJson } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
-import { readHouse } from './house-record.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
 import { catchUp } from './other-tabs.ts';
+import { readOwn } from './own-records.ts';
+import { openPlayer } from './player.ts';
 import { fragmentOf, readRoute } from './route.ts';
-import { readSettings } from './settings.ts';
 import { openHelp, showSettings } from './settings-actions.ts';
 import { soundPlaceOf } from './sound-place.ts';
 import { noStage } from './stage-link.ts';
@@ -43,18 +41,21 @@ export interface OpenPlay {
 /** Opens the game on the page. Resolves when the first screen stands; the stage comes later or never. */
 export async function openPlay(options: OpenPlay): Promise<Game> {
   const now = (): number => Date.now();
-  const [campaign, keep, levels] = await Promise.all([
-    fetchCampaign(), openKeep({ driver: forageDriver(), now, timeLimitMs: storageLimitMs }), loadLevelList(loadJson).catch(() => []),
+  const tab = (): Storage => sessionStorage;
+  const [campaign, player, levels] = await Promise.all([
+    fetchCampaign(), openPlayer({ driver: forageDriver(), now, timeLimitMs: storageLimitMs, tab }), loadLevelList(loadJson).catch(() => []),
   ]);
+  const { keep, sign } = player;
   const signals = newSignals(readRoute(location.hash), noStage);
-  const [settings, house] = await Promise.all([keep.read(defaultSign, 'settings'), keep.read(defaultSign, 'house')]);
-  signals.settings.value = readSettings(settings.ok ? settings.value : undefined);
-  signals.house.value = readHouse(house.ok ? house.value : undefined);
+  const { settings, house, newer } = await readOwn(keep, sign);
+  signals.settings.value = settings;
+  signals.house.value = house;
   const words = createWords({ load: loadJson });
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
-  const counting = await openCountingRoom({ campaign, keep, sign: defaultSign, now, settings: signals.settings });
+  const counting = await openCountingRoom({ campaign, keep, sign, now, settings: signals.settings });
   const game: Game = {
-    ...signals, ...counting, words, keep, keeping: openKeeping(keep, defaultSign), campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign: defaultSign, setAside: new Map(),
+    ...signals, ...counting, words, keep, keeping: openKeeping(keep, sign), campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign, setAside: new Map(),
+    saves: { device: player.device, keepsNothing: player.keepsNothing, tab, undo: signal(undefined) },
     deviceReduces: options.motion === 'reduced' || (options.motion === undefined && matchMedia('(prefers-reduced-motion: reduce)').matches),
     instant: options.instant,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -62,13 +63,14 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   game.counting.settleOld(words.language);
   void openHelp(game);
   showSettings(game);
-  followThePage(game, keep, words);
+  followThePage(game, words);
+  tellWhatIsKept(game, newer);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
   if (options.stage !== 'off') openStageBehind(game, { canvas: options.canvas, still: options.stage === 'still' });
   return game;
 }
 
-function followThePage(game: Game, keep: Keep, words: Words): void {
+function followThePage(game: Game, words: Words): void {
   addEventListener('hashchange', () => { game.route.value = readRoute(location.hash); });
   // A window that could not be opened leads back to the house; the address must follow, or the same window could not be tried again.
   effect(() => {
@@ -84,5 +86,10 @@ function followThePage(game: Game, keep: Keep, words: Words): void {
   words.onChange(speak);
   speak();
   effect(() => { game.sound.place(soundPlaceOf(game.route.value, game.evening.value)); });
-  if (keep.kept === 'memory') tellNotice(game, 'not-kept');
+}
+
+function tellWhatIsKept(game: Game, newer: readonly string[]): void {
+  if (game.keep.kept === 'memory') tellNotice(game, 'not-kept');
+  if (newer.length > 0) tellNotice(game, 'newer-save');
+  for (const name of newer) game.keeping.leave(name);
 }

@@ -1,6 +1,7 @@
 /** Two tabs of one browser share one keep. What one of them has kept, the other has to take over before it writes again. */
+import type { KeepWrite } from '../keep/keep.ts';
 import type { Game } from './game.ts';
-import { readHouse } from './house-record.ts';
+import { mergeHouses, readHouse } from './house-record.ts';
 import { showSettings } from './settings-actions.ts';
 import { readSettings } from './settings.ts';
 
@@ -24,4 +25,13 @@ async function readShared(game: Game, name: 'settings' | 'house'): Promise<{ rea
   const before = game[name].value;
   const found = await game.keep.read(game.sign, name);
   return written.ok && found.ok ? { value: found.value, before } : undefined;
+}
+
+/** Keeps the house. Where another tab has written it meanwhile, what both know is kept. */
+export async function keepHouse(game: Game): Promise<KeepWrite> {
+  const kept = await game.keeping.keep('house', game.house.value);
+  if (kept.ok || kept.reason !== 'overtaken') return kept;
+  const found = await game.keep.read(game.sign, 'house');
+  if (found.ok) game.house.value = mergeHouses(readHouse(found.value), game.house.value);
+  return game.keeping.keep('house', game.house.value);
 }

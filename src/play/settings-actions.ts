@@ -3,14 +3,26 @@ import { readHelp } from '../campaign/help.ts';
 import type { HelpCountry } from '../campaign/help.ts';
 import type { Game } from './game.ts';
 import { tellNotice } from './game.ts';
-import { applySettings, isReduced } from './settings.ts';
+import { applySettings, isReduced, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** Changes some settings and keeps them all. */
 export function changeSettings(game: Game, change: Partial<Settings>): void {
   game.settings.value = { ...game.settings.value, ...change };
   showSettings(game);
-  void game.keeping.keep('settings', game.settings.value).then((kept) => { if (!kept.ok) tellNotice(game, 'not-kept'); });
+  void keepSettings(game, change);
+}
+
+/** Where another tab has kept settings meanwhile, only this change is made to them. */
+async function keepSettings(game: Game, change: Partial<Settings>): Promise<void> {
+  let kept = await game.keeping.keep('settings', game.settings.value);
+  if (!kept.ok && kept.reason === 'overtaken') {
+    const found = await game.keep.read(game.sign, 'settings');
+    if (found.ok) game.settings.value = { ...readSettings(found.value), ...change };
+    showSettings(game);
+    kept = await game.keeping.keep('settings', game.settings.value);
+  }
+  if (!kept.ok) tellNotice(game, 'not-kept');
 }
 
 /** Brings page, stage and sound in line with the settings. */

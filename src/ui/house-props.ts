@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BarProps } from './bar.tsx';
 
 /** The practice rooms on the ground floor, in the order of their doors. */
@@ -28,6 +29,8 @@ export interface HouseProps {
   readonly onOpen: (id: string) => void;
   readonly onContinue: () => void;
   readonly bar: BarProps;
+  /** Who plays, and the way to somebody else. */
+  readonly player?: ComponentChildren;
   readonly onPractice: (room: PracticeRoom) => void;
   readonly onRana: () => void;
 }

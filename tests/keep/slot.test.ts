@@ -14,7 +14,7 @@ describe('a slot', () => {
   it('reads back whatever JSON can hold', () => {
     fc.assert(fc.property(fc.jsonValue(), fc.nat(), fc.nat(), (value, count, at) => {
       const json = JSON.parse(JSON.stringify(value)) as unknown;
-      expect(readSlot(writeSlot({ count, at, value }))).toEqual({ is: 'whole', slot: { count, at, value: json } });
+      expect(readSlot(writeSlot({ count, at, value }))).toMatchObject({ is: 'whole', slot: { count, at, value: json } });
     }));
   });
 

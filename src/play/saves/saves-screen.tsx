@@ -1,0 +1,69 @@
+/** The dialog about saves, wired to the game. */
+import { useEffect, useState } from 'preact/hooks';
+import { isSign } from '../../ui/sign-list.ts';
+import type { Sign } from '../../ui/sign-list.ts';
+import { Saves } from '../../ui/saves/saves.tsx';
+import type { SavesNews } from '../../ui/saves/saves-props.ts';
+import type { Game } from '../game.ts';
+import { chooseNothing, choosePlayer } from '../player.ts';
+import { exportSaves, findUndo, forgetEvening, importSaves, keptEvenings, resetAll } from './saves-actions.ts';
+
+/** The name a browser gives the file; it says nothing about who saved it. */
+const fileName = 'lights-on.json';
+
+export function SavesScreen({ game, onClose }: { readonly game: Game; readonly onClose: () => void }) {
+  const { saves } = game;
+  const [news, setNews] = useState<SavesNews | undefined>(undefined);
+  const [taken, setTaken] = useState<readonly Sign[]>([]);
+  const [evenings, setEvenings] = useState<readonly string[]>([]);
+  useEffect(() => { void findUndo(game); }, []);
+  useEffect(() => {
+    void keptEvenings(game).then(setEvenings);
+    void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken(signs.filter(isSign)));
+  }, [news]);
+  if (saves === undefined || !isSign(game.sign)) return null;
+  const tell = async (done: Promise<boolean>, kind: 'forgotten' | 'reset' | 'undone'): Promise<void> => setNews({ kind: (await done) ? kind : 'not-kept' });
+  const become = async (sign: Sign): Promise<void> => {
+    if (sign === game.sign && !saves.keepsNothing) return onClose();
+    if (await choosePlayer(await saves.device(), saves.tab, sign)) location.reload();
+    else setNews({ kind: 'not-kept' });
+  };
+  const undo = async (): Promise<void> => {
+    const last = saves.undo.value;
+    saves.undo.value = undefined;
+    if (last !== undefined) await tell(last.run(), 'undone');
+  };
+  return (
+    <Saves
+      sign={game.sign} keepsNothing={saves.keepsNothing} taken={taken} evenings={evenings} {...(news === undefined ? {} : { news })} canUndo={saves.undo.value !== undefined}
+      onSign={(sign) => void become(sign)} onNothing={() => { if (chooseNothing(saves.tab)) location.reload(); else setNews({ kind: 'not-kept' }); }}
+      onForget={(level) => void tell(forgetEvening(game, level), 'forgotten')} onReset={() => void tell(resetAll(game), 'reset')}
+      onUndo={() => void undo()} onSave={() => void save(game)} onOpen={(file) => void open(game, file).then(setNews)} onOffline={() => undefined} onClose={onClose}
+    />
+  );
+}
+
+async function save(game: Game): Promise<void> {
+  download(await exportSaves(game));
+}
+
+async function open(game: Game, file: Blob): Promise<SavesNews> {
+  try {
+    const opened = await importSaves(game, await file.text());
+    if (opened.ok) return { kind: 'opened' };
+    return opened.code === 'not-kept' ? { kind: 'not-kept' } : { kind: 'fault', code: opened.code, place: opened.place };
+  } catch {
+    return { kind: 'fault', code: 'unread', place: '' };
+  }
+}
+
+/** Hands the text to the browser as a file; it never leaves the device by this. */
+function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // Some browsers begin to read only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,34 @@
+import type { Sign } from '../sign-list.ts';
+
+/** What the dialog tells of the last thing that was done in it. */
+export type SavesNews =
+  | { readonly kind: 'forgotten' | 'reset' | 'opened' | 'undone' | 'not-kept' }
+  | { readonly kind: 'fault'; readonly code: SavesFault; readonly place: string };
+
+/** Why a file was not opened; each is a sentence of `saves.file.faults`. */
+export type SavesFault = 'too-big' | 'not-json' | 'not-ours' | 'newer' | 'damaged' | 'record' | 'unread';
+
+/** `stopped`: the connection broke off; what has arrived stays. Sizes in bytes. */
+export type OfflineView = { readonly is: 'partly' | 'stopped' | 'whole' } | { readonly is: 'bringing'; readonly done: number; readonly total: number };
+
+export interface SavesProps {
+  readonly sign: Sign;
+  readonly keepsNothing: boolean;
+  /** The signs that have something kept on this device. */
+  readonly taken: readonly Sign[];
+  /** The evenings of this sign, by level. */
+  readonly evenings: readonly string[];
+  readonly news?: SavesNews;
+  readonly canUndo: boolean;
+  /** Not there where the browser cannot keep the game itself. */
+  readonly offline?: OfflineView;
+  readonly onSign: (sign: Sign) => void;
+  readonly onNothing: () => void;
+  readonly onForget: (level: string) => void;
+  readonly onReset: () => void;
+  readonly onUndo: () => void;
+  readonly onSave: () => void;
+  readonly onOpen: (file: Blob) => void;
+  readonly onOffline: () => void;
+  readonly onClose: () => void;
+}
