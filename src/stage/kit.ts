@@ -85,3 +85,14 @@ export function setReach(kit: Kit, light: Picture, radius: number): void {
   const { glow } = kit.lights;
   light.setScale((radius * 2) / (glow.size.width * glow.density));
 }
+
+/** How much of the way to the pointer is made in one frame. */
+const followShare = 0.16;
+
+export interface Look { readonly x: number; readonly y: number }
+
+/** Where the view has come to on its way after the pointer: -1 to 1 from the middle, both ways; the middle where motion is reduced. */
+export function followPointer(kit: Kit, look: Look): Look {
+  const aim = kit.reduced() ? { x: 0, y: 0 } : kit.pointer();
+  return { x: look.x + (aim.x - look.x) * followShare, y: look.y + (aim.y - look.y) * followShare };
+}

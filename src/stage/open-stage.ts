@@ -120,7 +120,7 @@ class LiveStage implements Stage {
         if (this.#reduced || this.#options.still) return;
         this.#pointer = at;
         this.#loop.wake();
-        if (this.#view?.show === 'room') this.#loop.stir(settleMs);
+        if (this.#view?.show === 'room' || this.#view?.show === 'house') this.#loop.stir(settleMs);
       },
     });
   }

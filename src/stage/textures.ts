@@ -1,6 +1,7 @@
 import type Phaser from 'phaser';
 import { cutByAlpha } from './cut.ts';
 import type { Size } from './geometry.ts';
+import type { Rect } from './port.ts';
 
 export type Painter = (ctx: CanvasRenderingContext2D) => void;
 
@@ -24,6 +25,10 @@ export interface Paints {
   tiles(size: Size, draw: Painter): readonly Tile[];
   /** Cuts a picture that was just painted into what hides all below it and what does not; `x` and `y` in CSS pixels from its corner. */
   pieces(painted: Painted): readonly Piece[];
+  /** Paints over a picture of `paint`; `draw` works in the picture's own pixels. */
+  repaint(painted: Painted, draw: Painter): void;
+  /** Makes a part of a picture known to its texture by name; `part` in the picture's own pixels. */
+  name(painted: Painted, frame: string, part: Rect): void;
   /** Hands over a canvas that is painted already. */
   take(canvas: HTMLCanvasElement, density: number): Painted;
   free(painted: Painted): void;
@@ -99,6 +104,17 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
         texture.add(frame, 0, cut.x, cut.y, cut.width, cut.height);
         return { frame, x: cut.x / scale, y: cut.y / scale, solid: cut.solid };
       });
+    },
+    repaint({ key }, draw) {
+      const source = textures.get(key).source[0];
+      const pen = source?.image instanceof HTMLCanvasElement ? source.image.getContext('2d') : null;
+      if (source === undefined || pen === null) return;
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      draw(pen);
+      source.update();
+    },
+    name({ key }, frame, { x, y, width, height }) {
+      textures.get(key).add(frame, 0, x, y, width, height);
     },
     free(painted) {
       textures.remove(painted.key);

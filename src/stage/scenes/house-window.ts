@@ -79,14 +79,15 @@ export class WindowScene {
     this.#rooms.moveBelow(this.#prop, this.#curtain);
   }
 
-  tick(time: number, seen: boolean): void {
+  /** `drift` is how far the person is moved by the pointer, in CSS pixels. */
+  tick(time: number, seen: boolean, drift: number): void {
     const still = this.#kit.reduced();
     const now = still ? 0 : time;
     this.#curtain.setAngle(still ? -0.6 : -0.6 - 0.9 * Math.sin(time / 1700 + chanceOf(this.#seed) * 6));
     if (this.window.flickers) this.#inside.setTint(greyOf(still ? 0.86 : softFlicker(time, this.#seed)));
     if (!seen) return;
     this.#live(now);
-    this.person.tick(time, 0);
+    this.person.tick(time, drift);
   }
 
   destroy(): void {

@@ -4,7 +4,7 @@ import { skyAt } from '../draw/hours.ts';
 import { houseMargin, paintGround, paintHouse, paintStreetLamp } from '../draw/house.ts';
 import { paintCloud, paintSky, starsOf } from '../draw/sky.ts';
 import { aroundHole, centreOf, fillRect, moonPlace, overlaps } from '../geometry.ts';
-import { type Group, type Kit, layDown, layDownCut, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
+import { followPointer, type Group, type Kit, layDown, layDownCut, type Look, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { blend, calmTint, paper, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
@@ -14,6 +14,8 @@ import { WindowScene } from './house-window.ts';
 type HouseView = Extract<StageView, { show: 'house' }>;
 
 const twinkles = 9;
+/** How far what hangs in the sky and who stands in a window moves against the pointer, in CSS pixels from the middle to an edge. */
+const [skyDrift, peopleDrift] = [7, 2.5];
 const sides = [0, 1, 2, 3] as const;
 /** So far into the house's rectangle its wall hides the sky for certain, in CSS pixels: its edge is drawn by hand. */
 const wallInside = { side: 8, top: 20 };
@@ -45,6 +47,7 @@ export class HouseScenery implements Scenery<HouseView> {
   #windows: WindowScene[] = [];
   #rana: Person | undefined;
   #view: HouseView | undefined;
+  #look: Look = { x: 0, y: 0 };
 
   constructor(kit: Kit) {
     const layer = (): Group => kit.scene.add.container(0, 0);
@@ -74,13 +77,15 @@ export class HouseScenery implements Scenery<HouseView> {
 
   tick(time: number): void {
     const still = this.#kit.reduced();
+    this.#look = followPointer(this.#kit, this.#look);
+    this.#starry.setPosition(snap(this.#kit, -this.#look.x * skyDrift), snap(this.#kit, -this.#look.y * skyDrift * 0.4));
     this.#stars.forEach((star, i) => star.setAlpha(still ? 0.7 : 0.35 + 0.55 * Math.abs(Math.sin(time / (900 + i * 170) + i))));
     const screen = { x: 0, y: 0, ...this.#kit.screen() };
     for (const { image, x, far } of this.#clouds) image.setX(still ? x : x + Math.sin(time / 38_000 + far) * 22);
     const house = this.#view?.house ?? screen;
     for (const one of this.#windows) {
       const { rect } = one.window;
-      one.tick(time, overlaps({ ...rect, x: rect.x + house.x, y: rect.y + house.y }, screen));
+      one.tick(time, overlaps({ ...rect, x: rect.x + house.x, y: rect.y + house.y }, screen), -this.#look.x * peopleDrift);
     }
     this.#rana?.tick(time, 0);
   }

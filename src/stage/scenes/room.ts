@@ -7,7 +7,7 @@ import { driftRoom, lampGlow, type Mover, type Room, type RoomLayer } from '../d
 import { paintAtLight, shades } from '../draw/rooms/shade.ts';
 import { asleep, whole } from '../draw/rooms/whole.ts';
 import { measureRoom, type RoomSpace } from '../geometry.ts';
-import { type Group, type Kit, layDown, type Picture, type Scenery, shine, snap } from '../kit.ts';
+import { followPointer, type Group, type Kit, layDown, type Look, type Picture, type Scenery, shine, snap } from '../kit.ts';
 import { clamp } from '../motion.ts';
 import { calmTint, tintOf } from '../palette.ts';
 import type { Painted } from '../textures.ts';
@@ -21,8 +21,6 @@ interface Placed { readonly image: Picture; readonly x: number; readonly y: numb
 
 /** How far people move at most when the pointer goes from the middle to an edge, in CSS pixels. */
 const driftPixels = 9;
-/** How much of the way to the pointer is made in one frame. */
-const followShare = 0.16;
 
 /** What furniture in front hides need not be drawn: `from` in units. */
 function seenPart(bounds: Rect, from: number): Rect {
@@ -47,7 +45,7 @@ export class RoomScenery implements Scenery<RoomView> {
   #key = '';
   #unit = 1;
   #light: Light = 'day';
-  #look = { x: 0, y: 0 };
+  #look: Look = { x: 0, y: 0 };
 
   constructor(kit: Kit) {
     this.#kit = kit;
@@ -74,8 +72,7 @@ export class RoomScenery implements Scenery<RoomView> {
 
   tick(time: number): void {
     const still = this.#kit.reduced();
-    const aim = still ? { x: 0, y: 0 } : this.#kit.pointer();
-    this.#look = { x: this.#look.x + (aim.x - this.#look.x) * followShare, y: this.#look.y + (aim.y - this.#look.y) * followShare };
+    this.#look = followPointer(this.#kit, this.#look);
     for (const one of this.#placed) {
       one.image.setPosition(snap(this.#kit, one.x + this.#along(one.drift)), snap(this.#kit, one.y - this.#look.y * 2.5 * one.drift));
     }

@@ -14,7 +14,8 @@ import { levelWords, packOf, shippedLevel } from '../../support/evening-words.ts
 import { keyboardPlayer, press } from '../../support/keyboard-player.ts';
 import { openEvening } from '../../support/open-evening.ts';
 import { startServer } from '../../support/server-process.ts';
-import { installProbe } from './probe.ts';
+import { drewMark, installProbe } from './probe.ts';
+import { scriptOfFrames } from './script-time.ts';
 
 const size = { width: 1280, height: 720 };
 const playMs = 4_000;
@@ -47,9 +48,7 @@ async function framesASecond(page: Page): Promise<number> {
 async function scriptOnSlow(page: Page, cdp: CDPSession): Promise<number> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await wander(page, 1_000);
-  await page.evaluate(() => { globalThis.probe.script = []; });
-  await wander(page, playMs);
-  const script = await page.evaluate(() => globalThis.probe.script);
+  const script = await scriptOfFrames(cdp, () => wander(page, playMs));
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return script.toSorted((a, b) => a - b)[Math.floor(script.length * 0.95)] ?? Infinity;
 }
@@ -143,7 +142,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
   const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: [...quiet, '--enable-precise-memory-info'] });
   try {
     const page = await browser.newPage({ viewport: size, baseURL: server.baseURL });
-    await page.addInitScript(installProbe);
+    await page.addInitScript(installProbe, drewMark);
     const cdp = await page.context().newCDPSession(page);
     const rows: Row[] = [];
     await page.goto('./?instant&seed=2');

@@ -2,8 +2,6 @@
 export interface Probe {
   /** Frames in which the stage drew something. */
   frames: number;
-  /** Milliseconds of script in each of those frames. */
-  script: number[];
   /** Textures made and not thrown away. */
   textures: number;
   /** The largest side of any texture. */
@@ -14,22 +12,13 @@ declare global {
   var probe: Probe;
 }
 
-/** Installed by Playwright in the page, so it may use nothing from outside itself. */
-export function installProbe(): void {
-  const probe: Probe = { frames: 0, script: [], textures: 0, largest: 0 };
+/** The mark that the trace of a frame carries when the stage drew in it. */
+export const drewMark = 'stage drew';
+
+/** Installed by Playwright in the page, so it may use nothing from outside itself but `mark`. */
+export function installProbe(mark: string): void {
+  const probe: Probe = { frames: 0, textures: 0, largest: 0 };
   globalThis.probe = probe;
-  let drew = false;
-  let began = 0;
-  const frame = globalThis.requestAnimationFrame.bind(globalThis);
-  globalThis.requestAnimationFrame = (run) =>
-    frame((time) => {
-      drew = false;
-      began = performance.now();
-      run(time);
-      if (!drew) return;
-      probe.frames += 1;
-      probe.script.push(performance.now() - began);
-    });
   const wrap = (context: { prototype: WebGLRenderingContextBase }): void => {
     const gl = context.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
     const around = (name: string, see: (args: unknown[], result: unknown) => void): void => {
@@ -41,7 +30,11 @@ export function installProbe(): void {
         return result;
       };
     };
-    for (const name of ['drawArrays', 'drawElements', 'drawElementsInstanced', 'clear']) around(name, () => { drew = true; });
+    // Once in each frame and only then does the stage wipe the canvas.
+    around('clear', () => {
+      probe.frames += 1;
+      performance.mark(mark);
+    });
     around('createTexture', () => { probe.textures += 1; });
     around('deleteTexture', ([texture]) => { if (texture !== null) probe.textures -= 1; });
     around('texImage2D', (args) => {
