@@ -7,10 +7,18 @@ if (ui === null || stage === null) throw new Error('index.html must hold #ui and
 
 const switches = readSwitches(location.search);
 
+/** Parts of the site that are no play: each is a page of its own behind the one address. */
+const partOf = (fragment: string): string => /^#\/(results|kit|class|room)(?=[/?]|$)/.exec(fragment)?.[1] ?? 'play';
+
 async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
-  if (location.hash.startsWith('#/results')) {
+  const part = partOf(location.hash);
+  if (part === 'results') {
     const { openResultsPage } = await import('./results/open-results-page.ts');
     await openResultsPage(root);
+    return;
+  }
+  if (part === 'kit') {
+    await (await import('./kit/open-kit.tsx')).openKit(root, switches.lang);
     return;
   }
   if (switches.dev && switches.sheet === 'cast') {
@@ -24,8 +32,7 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
 
 /** Another part of the site is another page: its words, its styles and its listeners go with it. */
 addEventListener('hashchange', ({ oldURL, newURL }) => {
-  const isResults = (address: string): boolean => new URL(address).hash.startsWith('#/results');
-  if (isResults(oldURL) !== isResults(newURL)) location.reload();
+  if (partOf(new URL(oldURL).hash) !== partOf(new URL(newURL).hash)) location.reload();
 });
 
 open(ui, stage).catch((fault: unknown) => {

@@ -1,7 +1,6 @@
 /** `public/campaign/campaign.json`: everything a campaign sets without a programmer. */
 import { isRecord, openSpot, readList, readOneOf, readPattern, readText, refuseStrangers } from './reading.ts';
 import type { Fault, Spot, Text } from './reading.ts';
-import { logoName } from './logo.ts';
 
 /** `ask`: nothing is sent before a yes. `notice`: told, and can be switched off; needs a legal basis in writing. `off`: nothing, ever. */
 export const measuringModes = ['ask', 'notice', 'off'] as const;
@@ -53,6 +52,8 @@ export interface CampaignRead {
 const keys = ['format', 'id', 'name', 'logo', 'languages', 'evenings', 'country', 'countries', 'measuring', 'endpoint', 'opens13', 'leaveTo'];
 const id = /^[a-z][a-z0-9-]{0,39}$/;
 const idMend = 'Write small letters, digits and hyphens, a letter first, 40 at most.';
+/** Beside campaign.json: no folder, no address. */
+const logoName = /^[A-Za-z0-9][\w-]{0,60}\.(png|webp|svg)$/;
 const country = /^([A-Z]{2}|international)$/;
 const countryMend = 'Write two capital letters as in the name of the file under help/, or international.';
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;

@@ -1,9 +1,6 @@
 /** The campaign's logo: a picture in its folder, checked by what is in the file and not by what it is called. */
 import type { Fault } from './reading.ts';
 
-/** File names that may stand in `logo`: beside campaign.json, no folder, no address. */
-export const logoName = /^[A-Za-z0-9][\w-]{0,60}\.(png|webp|svg)$/;
-
 /** Bytes. It travels with the first screen, which is promised to be light. */
 export const logoLimit = 60_000;
 /** Pixels of the longer side: enough for a sharp print of a certificate, and no more than any device can hold. */

@@ -22,7 +22,8 @@ export function waysOf(channels: readonly HelpChannel[]): readonly HelpWay[] {
   });
 }
 
-function hostOf(address: string): string {
+/** The host of an address without `www.`: the part to look at before going there. */
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 

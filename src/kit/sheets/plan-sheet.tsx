@@ -1,0 +1,58 @@
+import { useWords } from '../../ui/words-context.ts';
+import { saidIn } from '../../story/teaching.ts';
+import type { KitEvening } from '../evening.ts';
+import { Paper } from '../paper.tsx';
+import type { Printed } from '../printed.ts';
+import type { EveningSheet } from '../route.ts';
+import { timetableOf } from '../timetable.ts';
+import type { LessonLength } from '../timetable.ts';
+import { HelpList } from './help-list.tsx';
+
+/** How much of an evening there is, counted from its graph. */
+function sizeOf({ level }: KitEvening): { readonly decisions: number; readonly endings: number; readonly from: number; readonly to: number } {
+  const nodes = Object.values(level.nodes);
+  const [from, to] = level.minutes;
+  return { decisions: nodes.filter(({ type }) => type === 'choice').length, endings: nodes.filter(({ type }) => type === 'ending').length, from, to };
+}
+
+function Goals({ evening, language }: { readonly evening: KitEvening; readonly language: string }) {
+  const { t } = useWords();
+  const goals = evening.teaching === undefined ? undefined : saidIn(evening.teaching.objectives, language);
+  return goals === undefined ? null : <section><h2>{t('kit.plan.goal')}</h2><ul>{goals.map((goal) => <li key={goal}>{goal}</li>)}</ul></section>;
+}
+
+function Needs({ length }: { readonly length: LessonLength }) {
+  const { t } = useWords();
+  const needs = length === 20 ? (['screen', 'cards', 'adult'] as const) : (['screen', 'cards', 'slip', 'adult'] as const);
+  return <section><h2>{t('kit.plan.need')}</h2><ul>{needs.map((need) => <li key={need}>{t(`kit.plan.need-list.${need}`)}</li>)}</ul></section>;
+}
+
+function Timetable({ length }: { readonly length: LessonLength }) {
+  const { t } = useWords();
+  return (
+    <table class="timetable">
+      <thead><tr><th scope="col">{t('kit.plan.minutes')}</th><th scope="col">{t('kit.plan.what')}</th></tr></thead>
+      <tbody>{timetableOf(length).map(({ part, from, to }) => <tr key={part}><th scope="row"><bdi dir="ltr">{from}–{to}</bdi></th><td>{t(`kit.plan.rows.${part}`)}</td></tr>)}</tbody>
+    </table>
+  );
+}
+
+/** One page for whoever stands in front of the class. */
+export function PlanSheet({ evening, printed, length }: { readonly evening: KitEvening; readonly printed: Printed; readonly length: LessonLength }) {
+  const { t, language } = useWords();
+  const { level, say, teaching } = evening;
+  const questions = (teaching === undefined ? undefined : saidIn(teaching.talk, language)) ?? [];
+  const care = teaching === undefined ? undefined : saidIn(teaching.care, language);
+  const sheet: EveningSheet = `plan-${length}`;
+  return (
+    <Paper sheet={sheet} printed={printed} title={t('kit.plan.title', { title: say('about.title'), minutes: length })}>
+      <p>{t('kit.plan.facts', { strand: t(`kit.strands.${level.strand}`), band: t(`kit.bands.${level.band}`), who: say('about.who') })}. {t('kit.plan.size', sizeOf(evening))}</p>
+      <div class="two"><Goals evening={evening} language={language} /><Needs length={length} /></div>
+      <section><h2>{t('kit.plan.care')}</h2><p>{care ?? say('about.note')}</p></section>
+      <Timetable length={length} />
+      {questions.length === 0 ? null : <section><h2>{t('kit.plan.talk')}</h2><ol>{questions.map((question) => <li key={question}>{question}</li>)}</ol></section>}
+      <p class="boxed">{t('kit.plan.told')}</p>
+      <section><h2>{t('kit.plan.help')}</h2><HelpList printed={printed} most={2} /></section>
+    </Paper>
+  );
+}
