@@ -135,6 +135,11 @@ export function roundAt(level: Level, lesson: Lesson, kind: RoundKind): { readon
   return look.item !== null || left.length === 0 ? undefined : { place: view.look.node, options: left };
 }
 
+/** The surface the torch would lie on here. */
+export function lookNodeOf(level: Level, lesson: Lesson): NodeId | undefined {
+  return lookAt(level, playOf(level, lesson).state.at)?.id;
+}
+
 function isSettled({ outcome }: Looking): boolean {
   return outcome !== null && outcome.kind !== 'wrong';
 }

@@ -1,6 +1,8 @@
 /** What every part of the game that plays evenings fetches from beside the page. */
 import { readCampaign } from '../campaign/campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
+import { readHelp } from '../campaign/help.ts';
+import type { HelpCountry } from '../campaign/help.ts';
 import { languageOf, shippedLanguages, source } from '../words/language-list.ts';
 import { pickLanguage } from '../words/pick-language.ts';
 
@@ -26,4 +28,15 @@ export function firstLanguage(wanted: string | undefined, kept: string | undefin
   const asked = [wanted, kept].find((code) => code !== undefined && languageOf(code) !== undefined);
   const offered = shippedLanguages.map(({ code }) => code).filter((code) => campaign.languages.length === 0 || campaign.languages.includes(code));
   return asked ?? pickLanguage(navigator.languages, offered, offered[0] ?? source);
+}
+
+/** A country's help lines. Lines that cannot be read are left out and told in the console; `null` when the file does not arrive. */
+export async function fetchHelp(country: string): Promise<HelpCountry | null> {
+  const file = `campaign/help/${country}.json`;
+  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
+  if (text === undefined) return null;
+  const { help, faults } = readHelp(text, file);
+  // For whoever looks after the campaign; a child is only shown what is whole.
+  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  return help;
 }

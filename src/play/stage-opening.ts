@@ -4,7 +4,7 @@ import { isReduced } from './settings.ts';
 import { linkStage } from './stage-link.ts';
 
 /** Fetches the stage behind the screen and links it to the game. Without WebGL the player is told, and the game goes on in words. */
-export function openStageBehind(game: Game, { canvas, still }: { readonly canvas: HTMLElement; readonly still: boolean }): void {
+export function openStageBehind(game: Pick<Game, 'stage' | 'settings' | 'deviceReduces' | 'notices'>, { canvas, still }: { readonly canvas: HTMLElement; readonly still: boolean }): void {
   game.stage.value = linkStage({
     parent: canvas, html: document.documentElement, still,
     reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',

@@ -1,0 +1,25 @@
+import { useEffect } from 'preact/hooks';
+import type { Level } from '../story/level.ts';
+import type { StageLink } from '../play/stage-link.ts';
+import { viewOfMap, viewOfRoom } from '../play/stage-view.ts';
+import type { ClassShow } from '../ui/class/show.ts';
+
+export interface ClassStageProps {
+  readonly stage: StageLink;
+  readonly level: Level;
+  readonly show: ClassShow;
+}
+
+/** Tells the stage what stands behind the class's screen. It runs after the page is laid out, because the stage draws at the page's own places. */
+export function ClassStage({ stage, level, show }: ClassStageProps) {
+  useEffect(() => {
+    stage.show((measure) => {
+      switch (show.at) {
+        case 'scene': case 'ending': return show.at === 'scene' && show.vote?.counts != null ? { show: 'dark' } : viewOfRoom(show.view, level.window, { out: false, item: null }, measure);
+        case 'map': return viewOfMap(show.map, undefined, measure);
+        default: return { show: 'dark' };
+      }
+    });
+  });
+  return null;
+}
