@@ -2,7 +2,7 @@
  * The level checker: `npm run levels`. Reads every folder under `levels/`, runs the checks of `src/story` over it, and exits with 1 when
  * there is a fault.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,8 @@ import type { Fault } from '../story/fault.ts';
 import type { Level } from '../story/level.ts';
 import { parseShape } from '../story/parse.ts';
 import { reportHelp, sayHelp } from './help-lines.ts';
-import { findRepeatedKeys } from './repeated-keys.ts';
+import { readJson } from './read-json.ts';
+import type { Read } from './read-json.ts';
 import { readTeachingFiles } from './teaching-files.ts';
 
 const help = `Checks every level.
@@ -28,42 +29,10 @@ What the kit prints of a level (kit/teaching.json) and the help lines of public/
 Exits with 0 when there is no fault, with 1 otherwise.
 `;
 
-type Read = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly fault: Fault };
-
 interface Folder {
   readonly id: string;
   readonly level: Read;
   readonly words: Readonly<Record<string, Read>>;
-}
-
-/** Line and column, counted from 1, of a position in a text. */
-function placeOf(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
-/** Where JSON breaks off, from the engine's message; the end of the file when it names no place. */
-function breakIn(text: string, error: Error): string {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  return placeOf(text, position === undefined ? text.length : Number(position));
-}
-
-function readJson(file: string, name: string): Read {
-  const refuse = (place: string, message: string, mend: string): Read => ({ ok: false, fault: { check: 'file', place, message, mend } });
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return refuse(name, 'The file cannot be read.', 'Put it there, readable.');
-  }
-  try {
-    const json = JSON.parse(text) as unknown;
-    const [repeated] = findRepeatedKeys(text);
-    if (!repeated) return { ok: true, json };
-    return refuse(`${name}, ${placeOf(text, repeated.position)}`, `The name "${repeated.key}" stands here for the second time, so the first is lost.`, 'Give it another name, or take one of the two out.');
-  } catch (error) {
-    return refuse(`${name}, ${breakIn(text, error as Error)}`, 'The file is not JSON from here on.', 'Look for a missing or superfluous comma, bracket or quotation mark here or just before.');
-  }
 }
 
 function readFolder(dir: string, id: string): Folder {

@@ -20,6 +20,7 @@ export const tools = {
   lint: tool('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', 'src', 'tests', 'assets', 'vite.config.ts', 'vitest.config.ts', 'playwright.config.ts'),
   imports: tool('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
   levels: tool('src/cli/levels.ts'),
+  words: tool('src/cli/words.ts'),
   unit: tool('node_modules/vitest/vitest.mjs', 'run'),
   build: tool('node_modules/vite/bin/vite.js', 'build'),
   dev: tool('node_modules/vite/bin/vite.js', '--host'),
