@@ -46,7 +46,7 @@ export const addLight = 1;
 
 /** A painted picture put down with its upper left corner at x, y, in CSS pixels. */
 export function putDown(kit: Kit, painted: Painted, x = 0, y = 0): Picture {
-  return kit.scene.add.image(x, y, painted.key).setOrigin(0, 0).setScale(1 / painted.density);
+  return kit.scene.add.image(x, y, painted.key, painted.frame).setOrigin(0, 0).setScale(1 / painted.density);
 }
 
 const nearest = 1;

@@ -1,5 +1,6 @@
 import type Phaser from 'phaser';
 import { cutByAlpha } from './cut.ts';
+import { pack, type Place } from './pack.ts';
 import type { Size } from './geometry.ts';
 import type { Rect } from './port.ts';
 
@@ -11,7 +12,12 @@ export interface Painted {
   /** Picture pixels in a CSS pixel. */
   readonly density: number;
   readonly size: Size;
+  /** The part of the texture it is, where it shares one with others. */
+  readonly frame?: string;
 }
+
+/** What is to be painted: its size in CSS pixels, and how. */
+export interface Wish { readonly size: Size; readonly draw: Painter }
 
 export interface Tile { readonly painted: Painted; readonly x: number; readonly y: number }
 
@@ -21,6 +27,8 @@ export interface Piece { readonly frame: string; readonly x: number; readonly y:
 export interface Paints {
   /** Paints a picture of `size` CSS pixels; `draw` works in CSS pixels. */
   paint(size: Size, draw: Painter): Painted;
+  /** Paints several pictures on one texture, so that they go to the graphics card together; on more than one where they do not fit. */
+  together(wishes: readonly Wish[]): readonly Painted[];
   /** Paints a picture of any size in pieces that every graphics card takes; `x` and `y` say where each lies in the whole. */
   tiles(size: Size, draw: Painter): readonly Tile[];
   /** Cuts a picture that was just painted into what hides all below it and what does not; `x` and `y` in CSS pixels from its corner. */
@@ -66,8 +74,22 @@ function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElem
   return canvas;
 }
 
+function paintPart(pen: CanvasRenderingContext2D, { x, y }: Place, scale: number, wish: Wish | undefined): void {
+  if (wish === undefined) return;
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(scale, scale);
+  pen.beginPath();
+  pen.rect(0, 0, wish.size.width, wish.size.height);
+  pen.clip();
+  wish.draw(pen);
+  pen.restore();
+}
+
 export function openPaints(textures: Phaser.Textures.TextureManager, density: () => number): Paints {
   let count = 0;
+  /** Of textures that several pictures share: how many of them are still in use. */
+  const shared = new Map<string, number>();
   const take = (canvas: HTMLCanvasElement, scale: number): Painted => {
     count += 1;
     const key = `painted-${count}`;
@@ -80,6 +102,22 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
     paint(size, draw) {
       const scale = Math.min(density(), largestTexture / size.width, largestTexture / size.height);
       return take(paintCanvas({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }, scale, draw), scale);
+    },
+    together(wishes) {
+      const scale = density();
+      const sizes = wishes.map(({ size }) => ({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }));
+      const plan = pack(sizes, largestTexture);
+      const sheets = plan.sheets.map((whole, at) => take(paintCanvas(whole, 1, (pen) => {
+        for (const [i, place] of plan.places.entries()) if (place.sheet === at) paintPart(pen, place, scale, wishes[i]);
+      }), scale));
+      return plan.places.flatMap(({ sheet, x, y }, i) => {
+        const [whole, size] = [sheets[sheet], sizes[i]];
+        if (whole === undefined || size === undefined) return [];
+        const frame = `part-${i}`;
+        textures.get(whole.key).add(frame, 0, x, y, size.width, size.height);
+        shared.set(whole.key, (shared.get(whole.key) ?? 0) + 1);
+        return [{ key: whole.key, density: scale, size: { width: size.width / scale, height: size.height / scale }, frame }];
+      });
     },
     tiles(size, draw) {
       const scale = density();
@@ -116,8 +154,14 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
     name({ key }, frame, { x, y, width, height }) {
       textures.get(key).add(frame, 0, x, y, width, height);
     },
-    free(painted) {
-      textures.remove(painted.key);
+    free({ key }) {
+      const left = (shared.get(key) ?? 1) - 1;
+      if (left > 0) {
+        shared.set(key, left);
+        return;
+      }
+      shared.delete(key);
+      textures.remove(key);
     },
   };
 }

@@ -7,10 +7,14 @@ import { type Group, type Kit, layDown, type Picture, putDown, shine } from '../
 import { chanceOf, seedOf } from '../motion.ts';
 import { blend, ink, lamp, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
-import type { Painted } from '../textures.ts';
+import type { Painted, Wish } from '../textures.ts';
 import { handAt, lookDown, softFlicker } from '../window-life.ts';
 
-export interface WindowGroups { readonly rooms: Group; readonly sills: Group; readonly light: Group }
+/** What is alike in all windows lies in one layer, so that it is drawn in one go. */
+export interface WindowGroups { readonly rooms: Group; readonly folk: Group; readonly drapes: Group; readonly sills: Group; readonly light: Group }
+
+/** What is painted of a window before anybody is in it: its room, which hides all below, and what moves before it, the curtain first. */
+export interface WindowPaints { readonly inside: Painted; readonly things: readonly Painted[] }
 
 /** In a window narrower than this, in CSS pixels, there is no room for a second thing that moves. */
 const smallest = 84;
@@ -30,6 +34,35 @@ function paintCurtain(pen: Pen, rect: Rect, colour: string, seed: number): void 
   stroke(pen, handLine([[width * 0.34, 16], [width * 0.3, rect.height * 0.6], [width * 0.38, rect.height]]), blend(colour, ink, 0.35), 2);
 }
 
+/** What a window's `inside` is painted from. */
+export function insideWish(kit: Kit, window: StageWindow): Wish {
+  return { size: { width: window.rect.width + 4, height: window.rect.height + 4 }, draw: (pen) => paintInside(pen, window, kit.highContrast) };
+}
+
+/** Paints around the middle of a picture of this size. */
+function around(width: number, height: number, draw: (pen: Pen) => void): Wish {
+  return { size: { width, height }, draw: (pen) => moved(pen, width / 2, height / 2, 0, () => draw(pen)) };
+}
+
+/** What a window's `things` are painted from. */
+export function thingWishes(window: StageWindow): readonly Wish[] {
+  const { rect } = window;
+  const seed = seedOf(window.id);
+  const cloth = blend(tenantLook(window.person).cloth, windowColour(window), 0.25);
+  const curtain: Wish = { size: { width: rect.width * 0.2 + 6, height: rect.height }, draw: (pen) => paintCurtain(pen, rect, cloth, seed) };
+  const size = rect.height * 0.16;
+  if (rect.width < smallest) return [curtain];
+  const doing = doingOf(window.id);
+  if (doing === 'reads') return [curtain, around(size * 2.6, size * 2, (pen) => paintBook(pen, size, tenantLook(window.person).cover))];
+  if (doing !== 'cat') return [curtain];
+  const coat = coatOf(seed);
+  return [curtain, around(size * 2, size * 1.8, (pen) => paintTail(pen, size * 0.9, coat)), around(size * 2, size * 4, (pen) => paintSillCat(pen, size, coat))];
+}
+
+function coatOf(seed: number): string {
+  return coats[seed % coats.length] ?? coats[0];
+}
+
 /** One open window: the corner of a room, the person, their curtain, and the small thing they do. Rectangles are counted from the house. */
 export class WindowScene {
   readonly window: StageWindow;
@@ -37,26 +70,30 @@ export class WindowScene {
   readonly #kit: Kit;
   readonly #seed: number;
   readonly #doing: Doing;
-  readonly #rooms: Group;
+  readonly #drapes: Group;
   readonly #inside: Picture;
   readonly #curtain: Picture;
   #prop: Picture | undefined;
   #glow: Picture | undefined;
-  #painted: Painted[] = [];
+  #hand: Painted | undefined;
 
-  constructor(kit: Kit, window: StageWindow, groups: WindowGroups) {
+  constructor(kit: Kit, window: StageWindow, groups: WindowGroups, { inside, things }: WindowPaints) {
     const { rect } = window;
     this.window = window;
-    this.#rooms = groups.rooms;
+    this.#drapes = groups.drapes;
     this.#kit = kit;
     this.#seed = seedOf(window.id);
     this.#doing = doingOf(window.id);
     this.person = new Person(kit, window.person);
-    this.#inside = layDown(kit, this.#paint({ width: rect.width + 4, height: rect.height + 4 }, (pen) => paintInside(pen, window, kit.highContrast)), rect.x - 2, rect.y - 2, true);
-    const cloth = this.#paint({ width: rect.width * 0.2 + 6, height: rect.height }, (pen) => paintCurtain(pen, rect, blend(tenantLook(window.person).cloth, windowColour(window), 0.25), this.#seed));
-    this.#curtain = putDown(kit, cloth, rect.x - 1, rect.y);
-    groups.rooms.add([this.#inside, this.person.group, this.#curtain]);
-    if (rect.width >= smallest) this.#give(groups);
+    this.#inside = layDown(kit, inside, rect.x - 2, rect.y - 2, true);
+    groups.rooms.add(this.#inside);
+    groups.folk.add(this.person.group);
+    const [curtain, ...props] = things.map((painted) => putDown(kit, painted));
+    if (curtain === undefined) throw new Error('Violated assumption: every window has a curtain');
+    this.#curtain = curtain.setPosition(rect.x - 1, rect.y);
+    this.#give(groups, props.map((prop) => prop.setOrigin(0.5, 0.5)));
+    groups.drapes.add(this.#curtain);
+    this.#lightUp(groups.light);
   }
 
   /** Seats the person once their picture has come. */
@@ -75,8 +112,10 @@ export class WindowScene {
     const { rect } = this.window;
     if (this.#doing !== 'waves' || this.#prop !== undefined || rect.width < smallest) return;
     const size = rect.height * 0.16;
-    this.#prop = this.#hang(this.#rooms, { width: size * 2.4, height: size * 3.4 }, (pen) => paintHand(pen, size * 0.8, colour)).setOrigin(0.5, 1).setVisible(false);
-    this.#rooms.moveBelow(this.#prop, this.#curtain);
+    const { width, height } = { width: size * 2.4, height: size * 3.4 };
+    this.#hand = this.#kit.paints.paint({ width, height }, (pen) => moved(pen, width / 2, height / 2, 0, () => paintHand(pen, size * 0.8, colour)));
+    this.#prop = putDown(this.#kit, this.#hand).setOrigin(0.5, 1).setVisible(false);
+    this.#drapes.addAt(this.#prop, 0);
   }
 
   /** `drift` is how far the person is moved by the pointer, in CSS pixels. */
@@ -92,7 +131,7 @@ export class WindowScene {
 
   destroy(): void {
     this.person.destroy();
-    for (const one of this.#painted) this.#kit.paints.free(one);
+    if (this.#hand !== undefined) this.#kit.paints.free(this.#hand);
   }
 
   #live(time: number): void {
@@ -109,35 +148,30 @@ export class WindowScene {
     }
   }
 
-  #give({ rooms, sills, light }: WindowGroups): void {
+  /** `props` come in the order of `thingWishes`. */
+  #give({ drapes, sills }: WindowGroups, props: readonly Picture[]): void {
     const { rect } = this.window;
     const size = rect.height * 0.16;
+    this.#prop = props[0];
     if (this.#doing === 'reads') {
-      this.#prop = this.#hang(rooms, { width: size * 2.6, height: size * 2 }, (pen) => paintBook(pen, size, tenantLook(this.window.person).cover)).setOrigin(0.5, 1).setPosition(rect.x + rect.width * 0.5, rect.y + rect.height);
-    } else if (this.#doing === 'phone' && this.#kit.tier() === 'full') {
+      this.#prop?.setOrigin(0.5, 1).setPosition(rect.x + rect.width * 0.5, rect.y + rect.height);
+      if (this.#prop !== undefined) drapes.add(this.#prop);
+    } else if (this.#doing === 'cat') {
+      const at = { x: rect.x + rect.width * 0.86, y: rect.y + rect.height + 2 };
+      this.#prop?.setPosition(at.x + size * 0.2, at.y);
+      props[1]?.setPosition(at.x, at.y);
+      sills.add([...props]);
+    }
+  }
+
+  #lightUp(light: Group): void {
+    const { rect } = this.window;
+    if (this.#kit.tier() === 'cheap') return;
+    if (this.#doing === 'phone' && rect.width >= smallest) {
       this.#glow = shine(this.#kit, 0x8fc4ff, rect.height * 0.42).setPosition(rect.x + rect.width * 0.56, rect.y + rect.height * 0.72);
       light.add(this.#glow);
-    } else if (this.#doing === 'cat') {
-      const coat = coats[this.#seed % coats.length] ?? coats[0];
-      const at = { x: rect.x + rect.width * 0.86, y: rect.y + rect.height + 2 };
-      this.#prop = this.#hang(sills, { width: size * 2, height: size * 1.8 }, (pen) => paintTail(pen, size * 0.9, coat)).setOrigin(0.5, 0.5).setPosition(at.x + size * 0.2, at.y);
-      this.#hang(sills, { width: size * 2, height: size * 4 }, (pen) => paintSillCat(pen, size, coat)).setOrigin(0.5, 0.5).setPosition(at.x, at.y);
     }
-    if (this.window.lamps < 3 || this.#kit.tier() === 'cheap') return;
-    light.add(shine(this.#kit, tintOf(lamp), 22).setPosition(rect.x + rect.width * 0.5, rect.y + 8).setAlpha(0.4));
-  }
-
-  /** Paints around the middle of a picture of this size. */
-  #hang(into: Group, size: { readonly width: number; readonly height: number }, draw: (pen: Pen) => void): Picture {
-    const image = putDown(this.#kit, this.#paint(size, (pen) => moved(pen, size.width / 2, size.height / 2, 0, () => draw(pen))));
-    into.add(image);
-    return image;
-  }
-
-  #paint(size: { readonly width: number; readonly height: number }, draw: (pen: Pen) => void): Painted {
-    const painted = this.#kit.paints.paint(size, draw);
-    this.#painted.push(painted);
-    return painted;
+    if (this.window.lamps === 3 && rect.width >= smallest) light.add(shine(this.#kit, tintOf(lamp), 22).setPosition(rect.x + rect.width * 0.5, rect.y + 8).setAlpha(0.4));
   }
 }
 

@@ -9,7 +9,7 @@ import { chanceOf } from '../motion.ts';
 import { blend, calmTint, paper, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
 import type { Painted, Tile } from '../textures.ts';
-import { WindowScene } from './house-window.ts';
+import { insideWish, thingWishes, WindowScene } from './house-window.ts';
 
 type HouseView = Extract<StageView, { show: 'house' }>;
 
@@ -30,6 +30,8 @@ export class HouseScenery implements Scenery<HouseView> {
   readonly #sky: Group;
   readonly #starry: Group;
   readonly #rooms: Group;
+  readonly #folk: Group;
+  readonly #drapes: Group;
   readonly #front: Group;
   readonly #sills: Group;
   readonly #light: Group;
@@ -52,7 +54,8 @@ export class HouseScenery implements Scenery<HouseView> {
   constructor(kit: Kit) {
     const layer = (): Group => kit.scene.add.container(0, 0);
     this.#kit = kit;
-    [this.#sky, this.#starry, this.#rooms, this.#front, this.#sills, this.#light, this.#door, this.#street] = [layer(), layer(), layer(), layer(), layer(), layer(), layer(), layer()];
+    [this.#sky, this.#starry, this.#rooms, this.#folk, this.#drapes] = [layer(), layer(), layer(), layer(), layer()];
+    [this.#front, this.#sills, this.#light, this.#door, this.#street] = [layer(), layer(), layer(), layer(), layer()];
   }
 
   show(view: HouseView): void {
@@ -67,7 +70,7 @@ export class HouseScenery implements Scenery<HouseView> {
     const frontKey = JSON.stringify([screen, view.house.width, view.house.height, windows, practice, hour, this.#kit.tier()]);
     if (frontKey !== this.#frontKey) this.#furnish(view, windows, practice);
     this.#frontKey = frontKey;
-    for (const group of [this.#rooms, this.#front, this.#sills, this.#light]) group.setPosition(snap(this.#kit, view.house.x), snap(this.#kit, view.house.y));
+    for (const group of this.#ofHouse()) group.setPosition(snap(this.#kit, view.house.x), snap(this.#kit, view.house.y));
     for (const window of this.#windows) window.seat();
     this.#leaveOutWall(view.house);
     this.#openDoor(view);
@@ -93,8 +96,12 @@ export class HouseScenery implements Scenery<HouseView> {
   destroy(): void {
     this.#clearFront();
     this.#rana?.destroy();
-    for (const group of [this.#sky, this.#starry, this.#rooms, this.#front, this.#sills, this.#light, this.#door, this.#street]) group.destroy(true);
+    for (const group of [this.#sky, this.#starry, ...this.#ofHouse(), this.#door, this.#street]) group.destroy(true);
     for (const one of [...this.#skyPaint, ...this.#doorPaint]) this.#kit.paints.free(one);
+  }
+
+  #ofHouse(): readonly Group[] {
+    return [this.#rooms, this.#folk, this.#drapes, this.#front, this.#sills, this.#light];
   }
 
   #groundOf(view: HouseView): number {
@@ -151,7 +158,7 @@ export class HouseScenery implements Scenery<HouseView> {
 
   #clearFront(): void {
     for (const window of this.#windows) window.destroy();
-    for (const group of [this.#rooms, this.#front, this.#sills, this.#light]) group.removeAll(true);
+    for (const group of this.#ofHouse()) group.removeAll(true);
     for (const one of this.#frontPaint) this.#kit.paints.free(one);
     [this.#frontPaint, this.#windows] = [[], []];
   }
@@ -168,8 +175,18 @@ export class HouseScenery implements Scenery<HouseView> {
       this.#frontPaint.push(tile.painted);
       this.#front.add([...layDownCut(this.#kit, tile.painted, tile.x - houseMargin.side, tile.y - houseMargin.top)]);
     }
-    const groups = { rooms: this.#rooms, sills: this.#sills, light: this.#light };
-    this.#windows = windows.filter((one) => one.open).map((window) => new WindowScene(this.#kit, window, groups));
+    const groups = { rooms: this.#rooms, folk: this.#folk, drapes: this.#drapes, sills: this.#sills, light: this.#light };
+    const open = windows.filter((one) => one.open);
+    const insides = this.#kit.paints.together(open.map((window) => insideWish(this.#kit, window)));
+    const wishes = open.map(thingWishes);
+    const things = this.#kit.paints.together(wishes.flat());
+    this.#frontPaint.push(...insides, ...things);
+    let taken = 0;
+    this.#windows = open.flatMap((window, i) => {
+      const inside = insides[i];
+      const own = things.slice(taken, (taken += wishes[i]?.length ?? 0));
+      return inside === undefined ? [] : [new WindowScene(this.#kit, window, groups, { inside, things: own })];
+    });
   }
 
   /** The lit doorway behind Officer Rana. */
