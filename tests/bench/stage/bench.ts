@@ -6,14 +6,11 @@ import { findBrowser } from '../../../src/cli/find-browser.ts';
 import type { Level } from '../../../src/story/level.ts';
 import type { Intent } from '../../../src/story/play.ts';
 import { routesToEndings } from '../../../src/story/routes.ts';
-import { begin } from '../../../src/story/step.ts';
-import { mapOf } from '../../../src/story/map.ts';
-import { rewind } from '../../../src/story/rewind.ts';
-import { viewOf } from '../../../src/story/view.ts';
-import { levelWords, packOf, shippedLevel } from '../../support/evening-words.ts';
+import { packOf, shippedLevel } from '../../support/evening-words.ts';
 import { keyboardPlayer, press } from '../../support/keyboard-player.ts';
 import { openEvening } from '../../support/open-evening.ts';
 import { startServer } from '../../support/server-process.ts';
+import { sitDown } from './sit-down.ts';
 import { drewMark, installProbe } from './probe.ts';
 import { scriptOfFrames } from './script-time.ts';
 
@@ -98,37 +95,6 @@ async function left(page: Page, cdp: CDPSession): Promise<{ readonly heap: numbe
   return { heap: usedSize, textures: await page.evaluate(() => globalThis.probe.textures) };
 }
 
-/** Sits down in an evening and plays it to one ending after the other, each time back from its map to the first choice. */
-async function sitDown(page: Page, level: Level): Promise<(times: number) => Promise<number>> {
-  const [evening, say] = [packOf('en', 'evening'), levelWords(level.id, 'en')];
-  const routes = Object.values(routesToEndings(level));
-  let from = begin(level, {});
-  let round = 0;
-  return async (times) => {
-    let changed = 0;
-    while (changed < times) {
-      const route = (routes[round++ % routes.length] ?? []).slice(from.intents.length);
-      const player = keyboardPlayer(page, level, 'en', from);
-      let scene = '';
-      for (const intent of route) {
-        if (intent.do === 'pair' && player.now().known.includes(intent.item)) continue;
-        await player.play([intent]);
-        const now = viewOf(level, player.now()).sceneId;
-        if (now !== scene) changed += 1;
-        scene = now;
-      }
-      const ended = player.now();
-      const first = mapOf(level, { seen: [], endings: [], trail: ended.trail }).nodes.find(({ visit }) => visit !== undefined);
-      if (first?.visit === undefined) throw new Error('Violated assumption: the way to an ending has a choice');
-      await page.getByRole('button', { name: evening('ending.map') }).click();
-      await page.getByRole('button', { name: say(`${first.id}.label`) }).first().click();
-      await page.getByRole('button', { name: evening('map.rewind').split('{{')[0] ?? '' }).click();
-      from = rewind(level, ended, first.visit);
-    }
-    return changed;
-  };
-}
-
 function print(rows: readonly Row[]): boolean {
   for (const { what, figure, limit, holds } of rows) console.log(`${holds ? 'ok    ' : 'OVER  '}  ${what.padEnd(62)} ${figure.padStart(10)}   ${limit}`);
   return rows.every(({ holds }) => holds);
@@ -165,7 +131,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
     const long = shippedLevel('screenshot');
     await page.goto(`./#/evening/${long.id}`);
     await press(page, packOf('en', 'evening')('knock.without-check'));
-    const changeScenes = await sitDown(page, long);
+    const changeScenes = sitDown(page, long);
     await changeScenes(60);
     const before = await left(page, cdp);
     const changed = await changeScenes(sceneChanges);
