@@ -8,7 +8,7 @@ if (ui === null || stage === null) throw new Error('index.html must hold #ui and
 const switches = readSwitches(location.search);
 
 /** Parts of the site that are no play: each is a page of its own behind the one address. */
-const partOf = (fragment: string): string => /^#\/(results|kit|class|room)(?=[/?]|$)/.exec(fragment)?.[1] ?? 'play';
+const partOf = (fragment: string): string => /^#\/(results|kit|class\/projector|class\/room|class|room)(?=[/?]|$)/.exec(fragment)?.[1] ?? 'play';
 
 async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
   const part = partOf(location.hash);
@@ -19,6 +19,11 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
   }
   if (part === 'kit') {
     await (await import('./kit/open-kit.tsx')).openKit(root, switches.lang);
+    return;
+  }
+  if (part === 'class' || part === 'class/projector') {
+    const { openClass } = await import('./class/open-class.tsx');
+    await openClass({ root, canvas, ...switches, window: part === 'class' ? 'console' : 'projector' });
     return;
   }
   if (switches.dev && switches.sheet === 'cast') {

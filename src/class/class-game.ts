@@ -29,7 +29,7 @@ export const classSign = 'class';
 const storageLimitMs = 1500;
 
 /** What the teacher is told once, besides what every player may be told. */
-export type ClassNotice = 'window-closed' | 'lesson-changed' | 'evening-missing' | 'language-missing' | 'story-in-source' | 'not-kept';
+export type ClassNotice = 'window-closed' | 'lesson-changed' | 'evening-missing' | 'language-missing' | 'not-kept';
 
 export interface ClassGame {
   readonly words: Words;

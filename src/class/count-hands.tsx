@@ -7,6 +7,7 @@ import { useWords } from '../ui/words-context.ts';
 import type { Desk } from './desk.ts';
 import type { Hands } from './hands.ts';
 import { lookNodeOf } from './teach.ts';
+import type { RoundKind } from './vote-source.ts';
 
 /** More hands than any class has. */
 const most = 99;
@@ -34,7 +35,7 @@ export function CountHands({ desk, hands, narrow }: CountHandsProps) {
     <form class={narrow ? 'count-hands count-hands-narrow' : 'count-hands'} onSubmit={submit}>
       {round.options.map((option, at) => (
         <Row
-          key={option} letter={letterOf(at)} text={wordsOfOption(words, { level: desk.level.id, kind: round.kind, node }, option)} narrow={narrow} count={counts[option] ?? 0} onCount={(count) => set(option, count)}
+          key={option} kind={round.kind} letter={letterOf(at)} text={wordsOfOption(words, { level: desk.level.id, kind: round.kind, node }, option)} narrow={narrow} count={counts[option] ?? 0} onCount={(count) => set(option, count)}
           {...(round.kind === 'check' ? {} : { onTake: () => desk.act({ do: 'take', option }) })}
         />
       ))}
@@ -44,6 +45,7 @@ export function CountHands({ desk, hands, narrow }: CountHandsProps) {
 }
 
 interface RowProps {
+  readonly kind: RoundKind;
   readonly letter: string;
   readonly text: string;
   readonly narrow: boolean;
@@ -52,7 +54,7 @@ interface RowProps {
   readonly onTake?: () => void;
 }
 
-function Row({ letter, text, narrow, count, onCount, onTake }: RowProps) {
+function Row({ kind, letter, text, narrow, count, onCount, onTake }: RowProps) {
   const { t } = useWords();
   const id = useId();
   return (
@@ -63,7 +65,7 @@ function Row({ letter, text, narrow, count, onCount, onTake }: RowProps) {
       <label class="visually-hidden" for={id}>{t('class.count.hands', { letter })}</label>
       <input id={id} class="count-number" type="number" inputMode="numeric" min={0} max={most} value={count} onFocus={(event) => event.currentTarget.select()} onInput={(event) => onCount(event.currentTarget.valueAsNumber)} />
       <Button icon={Plus} label={t('class.count.more', { letter })} idle={count === most} onPress={() => onCount(count + 1)} />
-      {onTake === undefined || narrow ? null : <Button icon={Check} label={t('class.console.take-label', { letter, option: text })} onPress={onTake} />}
+      {onTake === undefined || narrow ? null : <Button icon={Check} label={t(`class.console.take-${kind}-label`, { letter, option: text })} onPress={onTake} />}
     </div>
   );
 }

@@ -52,6 +52,8 @@ export interface Lesson {
   readonly levelHash: string;
   readonly language: string;
   readonly length: Length;
+  /** Whether the class has a window of its own. */
+  readonly windows: 'one' | 'two';
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** Which part of the plan is on. */
@@ -82,14 +84,15 @@ export interface NewLesson {
   readonly levelHash: string;
   readonly language: string;
   readonly length: Length;
+  readonly windows: 'one' | 'two';
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /** A lesson at its first minute. */
-export function newLesson(level: Level, { levelHash, language, length, now }: NewLesson): Lesson {
+export function newLesson(level: Level, { levelHash, language, length, windows, now }: NewLesson): Lesson {
   return {
-    format: 1, level: level.id, levelHash, language, length, startedAt: now, at: 0, page: 0, intents: [], known: [], seen: [], endings: [],
+    format: 1, level: level.id, levelHash, language, length, windows, startedAt: now, at: 0, page: 0, intents: [], known: [], seen: [], endings: [],
     branch: null, round: null, asked: 0, rounds: [], look: null, checks: { before: {}, after: {} }, over: null, covered: false,
   };
 }

@@ -1,0 +1,108 @@
+import { ArrowLeft, Play } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LevelEntry } from '../play/levels.ts';
+import { Bar } from '../ui/bar.tsx';
+import type { BarProps } from '../ui/bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { StrandSign } from '../ui/strand.tsx';
+import { useWords } from '../ui/words-context.ts';
+import { lengths } from './plan.ts';
+import type { Length } from './plan.ts';
+import '../ui/evening/evening-screen.css';
+import '../ui/evening/night.css';
+import './setup-page.css';
+
+export interface Setup {
+  readonly level: string;
+  readonly language: string;
+  readonly length: Length;
+  readonly windows: 'one' | 'two';
+}
+
+export interface SetupPageProps {
+  readonly bar: BarProps;
+  /** The evenings of this campaign that are open to a class. */
+  readonly evenings: readonly LevelEntry[];
+  /** Whether this browser can talk between two windows. */
+  readonly canPair: boolean;
+  /** The language is changed at once, so that everything that follows is read in it. */
+  readonly onLanguage: (code: string) => void;
+  readonly onStart: (setup: Setup) => void;
+  readonly onBack: () => void;
+}
+
+/** Which evening, in which language, for how long, and on how many windows. Every question has an answer already. */
+export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack }: SetupPageProps) {
+  const { t, language, languages } = useWords();
+  const [level, pickLevel] = useState(evenings[0]?.id ?? '');
+  const [length, pickLength] = useState<Length>(45);
+  const [windows, pickWindows] = useState<'one' | 'two'>(canPair ? 'two' : 'one');
+  const picked = evenings.find(({ id }) => id === level);
+  const start = (event: Event): void => {
+    event.preventDefault();
+    if (picked !== undefined) onStart({ level, language, length, windows });
+  };
+  return (
+    <Screen name="class-setup" title={t('class.setup.title')} summary={t('class.setup.summary')} className="evening-screen column-screen night-screen class-setup" bar={<Bar {...bar} />}>
+      {evenings.length === 0 ? <p class="setup-empty paper" role="status">{t('class.setup.none')}</p> : (
+        <form class="setup" onSubmit={start}>
+          <Group name="evening" legend={t('class.setup.evening')}>
+            {evenings.map(({ id, strand, band }) => (
+              <Pick key={id} name="evening" value={id} picked={level} onPick={pickLevel}>
+                <StrandSign strand={strand} /><span>{t(`house.windows.${id}`)}</span> <small>{t('class.setup.ages', { ages: band })}</small>
+              </Pick>
+            ))}
+          </Group>
+          <div class="setup-side">
+            <label class="setup-language paper">
+              <b>{t('class.setup.language')}</b>
+              <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
+                {languages.map(({ code, name }) => <option key={code} value={code} lang={code}>{name}</option>)}
+              </select>
+              {picked === undefined || picked.languages.includes(language) || language.startsWith('qps') ? null : <span class="setup-note" role="status">{t('class.setup.not-in-language')}</span>}
+            </label>
+            <Group name="length" legend={t('class.setup.length')}>
+              {lengths.map((minutes) => (
+                <Pick key={minutes} name="length" value={String(minutes)} picked={String(length)} onPick={() => pickLength(minutes)}>
+                  <span>{t('class.setup.minutes', { minutes })}</span> <small>{t(`class.setup.length-${minutes}`)}</small>
+                </Pick>
+              ))}
+            </Group>
+            <Group name="windows" legend={t('class.setup.windows')}>
+              {canPair ? <Pick name="windows" value="two" picked={windows} onPick={() => pickWindows('two')}><span>{t('class.setup.two')}</span> <small>{t('class.setup.two-note')}</small></Pick> : null}
+              <Pick name="windows" value="one" picked={windows} onPick={() => pickWindows('one')}><span>{t('class.setup.one')}</span> <small>{t('class.setup.one-note')}</small></Pick>
+            </Group>
+          </div>
+          <div class="acts setup-acts">
+            <Button icon={ArrowLeft} iconTurns onPress={onBack}>{t('class.setup.back')}</Button>
+            <button type="submit" class="button button-lamp"><Icon of={Play} turns /><span>{t('class.setup.start')}</span></button>
+          </div>
+        </form>
+      )}
+    </Screen>
+  );
+}
+
+function Group({ name, legend, children }: { readonly name: string; readonly legend: string; readonly children: ComponentChildren }) {
+  return <fieldset class={`setup-group setup-${name} paper`}><legend>{legend}</legend>{children}</fieldset>;
+}
+
+interface PickProps {
+  readonly name: string;
+  readonly value: string;
+  readonly picked: string;
+  readonly onPick: (value: string) => void;
+  readonly children: ComponentChildren;
+}
+
+function Pick({ name, value, picked, onPick, children }: PickProps) {
+  return (
+    <label class="setup-pick">
+      <input type="radio" name={name} value={value} checked={picked === value} onChange={() => onPick(value)} />
+      <span class="setup-pick-words">{children}</span>
+    </label>
+  );
+}
