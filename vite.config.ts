@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/cli/build/budget-plugin.ts';
 import { finishPlugin } from './src/cli/build/finish-plugin.ts';
 import { levelsPlugin } from './src/cli/build/levels-plugin.ts';
+import { offlinePlugins } from './src/cli/build/offline-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Phaser's source asks for these at build time; the stage needs WebGL and nothing else. */
@@ -25,7 +26,7 @@ export default defineConfig(({ command }) => ({
   define: command === 'build' ? phaserSwitches : {},
   // In development the endpoint is a server of its own: `npm start` in another window.
   server: { proxy: { '/v1': `http://localhost:${process.env['PORT'] ?? '8080'}` } },
-  plugins: [levelsPlugin(root), budgetPlugin(), finishPlugin(root)],
+  plugins: [levelsPlugin(root), budgetPlugin(), offlinePlugins(), finishPlugin(root)],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -7,6 +7,7 @@ import type { Signal } from '@preact/signals';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { HelpCountry } from '../campaign/help.ts';
 import type { Keep } from '../keep/keep.ts';
+import type { Offline } from '../offline/open-offline.ts';
 import type { Sound } from '../sound/sound.ts';
 import type { CountingState, SentReport } from '../ui/sent.tsx';
 import type { Words } from '../words/words.ts';
@@ -51,6 +52,12 @@ export type SetAside = 'newer' | 'broken' | 'unread';
 /** A dialog over whatever screen is open. */
 export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 'sent' | 'map' | 'saves';
 
+/** The game on a device without a network; see `offline/`. */
+export interface OfflineDoor extends Offline {
+  /** A newer version waits. */
+  readonly newer: Signal<boolean>;
+}
+
 export interface SavesDoor extends Pick<Player, 'device' | 'keepsNothing'> {
   readonly tab: () => TabStorage;
   /** Takes back what was forgotten or opened last. */
@@ -84,6 +91,8 @@ export interface Game extends Surroundings {
   readonly setAside: Map<string, SetAside>;
   /** What the player can do with what is kept; not there where nobody's saves are open, as in a class. */
   readonly saves?: SavesDoor;
+  /** Nothing until it is there, and where it cannot be. */
+  readonly offline: Signal<OfflineDoor | undefined>;
   readonly counting: Counting;
   /** Whether the campaign asks to count at all: not when it is switched off, and not against the browser's own wish for privacy. */
   readonly mayAsk: boolean;
@@ -107,6 +116,7 @@ export function newSignals(route: Route, stage: StageLink) {
     torch: signal<{ readonly out: boolean; readonly item: string | null }>({ out: false, item: null }),
     help: signal<HelpCountry | undefined>(undefined),
     stage: signal<StageLink>(stage),
+    offline: signal<OfflineDoor | undefined>(undefined),
   };
 }
 

@@ -15,6 +15,7 @@ import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
+import { openOfflineBehind } from './offline-behind.ts';
 import { catchUp } from './other-tabs.ts';
 import { readOwn } from './own-records.ts';
 import { openPlayer } from './player.ts';
@@ -66,6 +67,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   followThePage(game, words);
   tellWhatIsKept(game, newer);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
+  void openOfflineBehind(game);
   if (options.stage !== 'off') openStageBehind(game, { canvas: options.canvas, still: options.stage === 'still' });
   return game;
 }

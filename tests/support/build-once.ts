@@ -2,5 +2,7 @@
 import { buildIfStale } from '../../src/cli/build/fresh.ts';
 
 export default async function buildOnce(): Promise<void> {
+  // Whoever tests another build has made it.
+  if (process.env['TEST_DIST'] !== undefined) return;
   if ((await buildIfStale()) !== 0) throw new Error('the build failed, so there is nothing to test in a browser');
 }

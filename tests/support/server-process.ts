@@ -9,6 +9,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const startLimitMs = 15_000;
 
+/** `TEST_DIST`: a build that stands in another folder, so that a test can change it, or several people can test at once. */
+function folderOf(env: Readonly<Record<string, string>>): readonly string[] {
+  const dist = env['TEST_DIST'] ?? process.env['TEST_DIST'];
+  return dist === undefined ? [] : ['--dist', dist];
+}
+
 export interface RunningServer {
   readonly baseURL: string;
   /** Opens the results. */
@@ -34,7 +40,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
 
   async function start(daysAhead: number): Promise<void> {
     const output: string[] = [];
-    const child = spawn(process.execPath, ['src/server/main.ts', '--days-ahead', String(daysAhead)], {
+    const child = spawn(process.execPath, ['src/server/main.ts', '--days-ahead', String(daysAhead), ...folderOf(env)], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, RESULTS_KEY: key, ...env },
     });

@@ -32,6 +32,7 @@ const planted: Readonly<Record<string, readonly string[]>> = {
   'src/sound/reaches-stage.ts': ['sound-imports-only-what-it-may'],
   'src/stage/reaches-ui.ts': ['stage-imports-only-what-it-may'],
   'src/net/reaches-keep.ts': ['net-imports-only-what-it-may'],
+  'src/offline/reaches-ui.ts': ['offline-imports-only-what-it-may'],
   'src/ui/reaches-stage.ts': ['ui-imports-only-what-it-may'],
   'src/play/reaches-class.ts': ['play-imports-only-what-it-may'],
   'src/class/reaches-stage.ts': ['class-imports-only-what-it-may'],

@@ -52,7 +52,8 @@ function sizeOf(dist: string, file: string): number {
   return isCompressed(file) ? brotli(contents).length : contents.length;
 }
 
-function chunksOf(bundle: Rolldown.OutputBundle): readonly Chunk[] {
+/** Comes in: what a build has made. Goes out: its scripts, as far as sums and rings need them. */
+export function chunksOf(bundle: Rolldown.OutputBundle): readonly Chunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   return chunks.map((chunk) => ({ ...chunk, door: chunk.facadeModuleId ?? '', css: [...(chunk.viteMetadata?.importedCss ?? [])] }));
 }

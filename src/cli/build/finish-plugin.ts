@@ -8,15 +8,20 @@ import { hashSources, stampOf } from './sources.ts';
 export function finishPlugin(root: string): Plugin {
   let sources = '';
   let dist = '';
+  let isWhole = false;
   return {
     name: 'finish',
     apply: 'build',
     configResolved(config) { dist = resolve(config.root, config.build.outDir); },
     buildStart() { sources = hashSources(root); },
-    writeBundle: {
+    // Comes after everything that can stop a build.
+    writeBundle: { order: 'post', sequential: true, handler() { isWhole = true; } },
+    // The service worker is written when the rest is closed, and a build is closed even when it was stopped.
+    closeBundle: {
       order: 'post',
       sequential: true,
       handler() {
+        if (!isWhole) return;
         compressFolder(dist);
         writeFileSync(stampOf(dist), sources);
       },

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
 import { isSign } from '../../ui/sign-list.ts';
 import { PlayerLine } from '../../ui/saves/player-line.tsx';
+import { UpdateLine } from '../../ui/saves/update-line.tsx';
 import type { Game } from '../game.ts';
 
 /** Who plays, in the house. */
@@ -8,5 +10,20 @@ export function PlayerPlace({ game }: { readonly game: Game }) {
     game.sound.play('open');
     game.overlay.value = 'saves';
   };
-  return isSign(game.sign) ? <PlayerLine sign={game.sign} keepsNothing={game.saves?.keepsNothing === true} onOther={open} /> : null;
+  if (!isSign(game.sign)) return null;
+  return (
+    <>
+      <PlayerLine sign={game.sign} keepsNothing={game.saves?.keepsNothing === true} onOther={open} />
+      {game.offline.value?.newer.value === true ? <NewerVersion game={game} /> : null}
+    </>
+  );
+}
+
+/** Only the house offers it, so that no evening is ever broken off by it. */
+function NewerVersion({ game }: { readonly game: Game }) {
+  const [words, setWords] = useState(false);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => { void game.words.loadSection('saves').then(() => setWords(true), () => undefined); }, []);
+  const change = async (): Promise<void> => setBusy((await game.offline.value?.takeOver()) === 'busy');
+  return words ? <UpdateLine busy={busy} onUpdate={() => void change()} /> : null;
 }

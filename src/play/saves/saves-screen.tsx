@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isSign } from '../../ui/sign-list.ts';
 import type { Sign } from '../../ui/sign-list.ts';
 import { Saves } from '../../ui/saves/saves.tsx';
-import type { SavesNews } from '../../ui/saves/saves-props.ts';
+import type { OfflineView, SavesNews } from '../../ui/saves/saves-props.ts';
 import type { Game } from '../game.ts';
 import { chooseNothing, choosePlayer } from '../player.ts';
 import { exportSaves, findUndo, forgetEvening, importSaves, keptEvenings, resetAll } from './saves-actions.ts';
@@ -21,6 +21,7 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
     void keptEvenings(game).then(setEvenings);
     void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken(signs.filter(isSign)));
   }, [news]);
+  const offline = useOffline(game);
   if (saves === undefined || !isSign(game.sign)) return null;
   const tell = async (done: Promise<boolean>, kind: 'forgotten' | 'reset' | 'undone'): Promise<void> => setNews({ kind: (await done) ? kind : 'not-kept' });
   const become = async (sign: Sign): Promise<void> => {
@@ -38,9 +39,19 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
       sign={game.sign} keepsNothing={saves.keepsNothing} taken={taken} evenings={evenings} {...(news === undefined ? {} : { news })} canUndo={saves.undo.value !== undefined}
       onSign={(sign) => void become(sign)} onNothing={() => { if (chooseNothing(saves.tab)) location.reload(); else setNews({ kind: 'not-kept' }); }}
       onForget={(level) => void tell(forgetEvening(game, level), 'forgotten')} onReset={() => void tell(resetAll(game), 'reset')}
-      onUndo={() => void undo()} onSave={() => void save(game)} onOpen={(file) => void open(game, file).then(setNews)} onOffline={() => undefined} onClose={onClose}
+      onUndo={() => void undo()} onSave={() => void save(game)} onOpen={(file) => void open(game, file).then(setNews)} onClose={onClose}
+      {...(offline === undefined ? {} : { offline: offline.view })} onOffline={() => offline?.bring()}
     />
   );
+}
+
+/** How much of the game is on the device, and the way to the rest. */
+function useOffline(game: Game): { readonly view: OfflineView; readonly bring: () => void } | undefined {
+  const [view, setView] = useState<OfflineView | undefined>(undefined);
+  const offline = game.offline.value;
+  useEffect(() => { void offline?.look().then(setView); }, [offline]);
+  if (offline === undefined || view === undefined) return undefined;
+  return { view, bring: () => void offline.bringAll(setView) };
 }
 
 async function save(game: Game): Promise<void> {

@@ -1,0 +1,76 @@
+/** Brings files of a build into the cache, and answers requests from it. The cache and the network come in from outside. */
+import { isEditedInPlace, keyOf } from './manifest.ts';
+import type { Entry } from './manifest.ts';
+
+/** The part of a `Cache` that is needed. */
+export interface Shelf {
+  match(key: string): Promise<Response | undefined>;
+  put(key: string, response: Response): Promise<void>;
+}
+
+export interface Net {
+  readonly shelf: Shelf;
+  /** Fetches by an address relative to the page; `fresh` goes past the browser's own cache. */
+  readonly get: (url: string, fresh: boolean) => Promise<Response>;
+}
+
+/** How many files are fetched at once: more would stand in the way of what the player is looking at. */
+const atOnce = 4;
+
+/**
+ * Fetches what is not there yet. Goes out: whether everything is there now; what did not arrive is left out and the rest stays.
+ * `tell` hears the bytes that are there, of all bytes.
+ */
+export async function bring(entries: readonly Entry[], { shelf, get }: Net, tell: (done: number, total: number) => void = () => undefined): Promise<boolean> {
+  const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  const waiting = [...entries];
+  let done = 0;
+  let whole = true;
+  async function work(): Promise<void> {
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+      if (await bringOne(entry, shelf, get)) done += entry.bytes;
+      else {
+        whole = false;
+        // The connection is gone: there is no sense in trying every other file as well.
+        waiting.length = 0;
+      }
+      tell(done, total);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return whole;
+}
+
+async function bringOne(entry: Entry, shelf: Shelf, get: Net['get']): Promise<boolean> {
+  try {
+    if ((await shelf.match(keyOf(entry))) !== undefined) return true;
+    const response = await get(entry.url, entry.revision !== null);
+    if (!response.ok) return false;
+    await shelf.put(keyOf(entry), response);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How long the network may take for a file that is edited in place, when an older one is there. Milliseconds. */
+const patienceMs = 2500;
+
+/** Answers a request for one file of the build. What is fetched on the way stays for next time. Rejects when it is nowhere. */
+export async function answer(entry: Entry, { shelf, get }: Net): Promise<Response> {
+  const kept = await shelf.match(keyOf(entry));
+  if (kept !== undefined && !isEditedInPlace(entry)) return kept;
+  const asked = get(entry.url, false).then(async (response) => {
+    // A full device keeps what it has; the page gets its answer all the same.
+    if (response.ok) await shelf.put(keyOf(entry), response.clone()).catch(() => undefined);
+    return response;
+  });
+  return kept === undefined ? asked : firstGood(asked, kept);
+}
+
+/** The network's answer when it comes in time and is whole, else the one that is there. */
+async function firstGood(asked: Promise<Response>, kept: Response): Promise<Response> {
+  const late = new Promise<Response>((resolve) => { setTimeout(() => resolve(kept), patienceMs); });
+  const answered = asked.then((response) => (response.ok ? response : kept), () => kept);
+  return Promise.race([answered, late]);
+}

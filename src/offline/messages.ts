@@ -1,0 +1,13 @@
+/** What page and worker say to each other. */
+import type { Wish } from './manifest.ts';
+
+export type ToWorker =
+  | { readonly do: 'bring'; readonly wish: Wish }
+  /** Whether everything is there. */
+  | { readonly do: 'look'; readonly sounds: 'webm' | 'mp3' }
+  /** To a worker that waits: become the one in charge, unless the game is open elsewhere too. */
+  | { readonly do: 'take-over' };
+
+export type FromWorker =
+  | { readonly tell: 'progress'; /** Bytes. */ readonly done: number; readonly total: number }
+  | { readonly tell: 'whole' | 'stopped' | 'partly' | 'taking-over' | 'busy' };

@@ -1,0 +1,78 @@
+/**
+ * The service worker: keeps the game on the device in rings. A new version fetches all it needs beside the old one and then waits: it
+ * takes over when no page of the old one is open any more, or when the player agrees in the house.
+ */
+import { answer, bring } from './bring.ts';
+import type { Net } from './bring.ts';
+import { hold, isHeldKey, readHeld } from './held.ts';
+import { entriesFor, entryOf, keyOf } from './manifest.ts';
+import type { Entry } from './manifest.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { WorkerMessageEvent, WorkerScope } from './worker-scope.ts';
+
+declare const self: WorkerScope & { readonly __WB_MANIFEST: readonly Entry[] };
+
+/** Written in by the build: every file there is. */
+const manifest = self.__WB_MANIFEST;
+const cacheName = 'lights-on';
+
+const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
+
+async function net(): Promise<Net> {
+  const cache = await self.caches.open(cacheName);
+  return {
+    shelf: { match: (key) => cache.match(addressOf(key)), put: (key, response) => cache.put(addressOf(key), response) },
+    get: (url, fresh) => fetch(addressOf(url), fresh ? { cache: 'no-cache' } : {}),
+  };
+}
+
+/** Without the shell there is no version to change to; what else was asked for comes as far as the connection carries. */
+async function install(): Promise<void> {
+  const tools = await net();
+  if (!(await bring(entriesFor(manifest, { ring: 'shell' }), tools))) throw new Error('the shell of the new version did not arrive; the old one stays');
+  for (const wish of await readHeld(tools.shelf)) await bring(entriesFor(manifest, wish), tools);
+}
+
+/** Throws away the files of older versions. */
+async function activate(): Promise<void> {
+  const cache = await self.caches.open(cacheName);
+  const current = new Set(manifest.map((entry) => addressOf(keyOf(entry))));
+  const old = (await cache.keys()).filter(({ url }) => !current.has(url) && !isHeldKey(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+  await self.clients.claim();
+}
+
+async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
+  const tell = (message: FromWorker): void => ports[0]?.postMessage(message);
+  const asked = data as ToWorker;
+  switch (asked.do) {
+    case 'bring': {
+      const tools = await net();
+      if (asked.wish.ring !== 'used') await hold(tools.shelf, asked.wish);
+      const whole = await bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total }));
+      return tell({ tell: whole ? 'whole' : 'stopped' });
+    }
+    case 'look': {
+      const { shelf } = await net();
+      const missing = await Promise.all(entriesFor(manifest, { ring: 'all', sounds: asked.sounds }).map(async (entry) => (await shelf.match(keyOf(entry))) === undefined));
+      return tell({ tell: missing.includes(true) ? 'partly' : 'whole' });
+    }
+    case 'take-over': {
+      // A page of the old version that is open elsewhere may be in the middle of an evening.
+      const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+      if (pages.length > 1) return tell({ tell: 'busy' });
+      tell({ tell: 'taking-over' });
+      return self.skipWaiting();
+    }
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => event.waitUntil(hear(event)));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const entry = entryOf(manifest, self.registration.scope, request.url, request.mode === 'navigate');
+  if (entry !== undefined) event.respondWith(net().then((tools) => answer(entry, tools)));
+});
