@@ -26,6 +26,14 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
     await openClass({ root, canvas, ...switches, window: part === 'class' ? 'console' : 'projector' });
     return;
   }
+  if (part === 'class/room') {
+    await (await import('./class/room/open-lead-page.tsx')).openLeadPage(root, switches);
+    return;
+  }
+  if (part === 'room') {
+    await (await import('./class/room/open-seat-page.tsx')).openSeatPage(root, switches);
+    return;
+  }
   if (switches.dev && switches.sheet === 'cast') {
     (await import('./dev/open-cast-sheet.tsx')).openCastSheet();
     return;

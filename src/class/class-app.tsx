@@ -73,7 +73,7 @@ export function tellProjector({ channel, desk, game }: ClassApp): void {
 }
 
 /** A window that was closed by a crash says nothing, so it is asked whenever the adult comes back to the console. */
-function askProjector(app: ClassApp): void {
+export function askProjector(app: ClassApp): void {
   if (app.channel === undefined || app.desk.value === undefined || app.windows.value === 'one') return;
   const before = app.projector.value;
   app.projector.value = 'asking';
@@ -111,7 +111,7 @@ async function end(app: ClassApp): Promise<void> {
 }
 
 /** The evenings a class may play: those that are open in the house. */
-function eveningsFor(game: ClassGame): readonly LevelEntry[] {
+export function eveningsFor(game: ClassGame): readonly LevelEntry[] {
   const open = windowsOf({ levels: game.levels, campaign: game.campaign, now: game.now, house: signal(emptyHouse) }).filter((window) => window.open).map(({ id }) => id);
   return open.flatMap((id) => game.levels.find((level) => level.id === id) ?? []);
 }
@@ -153,7 +153,7 @@ function Lesson({ app, desk }: { readonly app: ClassApp; readonly desk: Desk }) 
 }
 
 /** Fits the loop to what is on the screen; silent until somebody switches the sound on. */
-function hearLesson(game: ClassGame, desk: Desk): void {
+export function hearLesson(game: ClassGame, desk: Desk): void {
   const lesson = desk.lesson.value;
   if (stepOf(desk.level, lesson).kind !== 'story') return game.sound.place({ loop: 'class' });
   const { scene, inTrouble } = viewOf(desk.level, playOf(desk.level, lesson));
@@ -161,7 +161,7 @@ function hearLesson(game: ClassGame, desk: Desk): void {
 }
 
 /** A link and not a script: no browser blocks a window that somebody asked for by hand. */
-function ProjectorLink({ app }: { readonly app: ClassApp }) {
+export function ProjectorLink({ app }: { readonly app: ClassApp }) {
   const { t } = useWords();
   const here = app.projector.value === 'here';
   return (
@@ -171,7 +171,7 @@ function ProjectorLink({ app }: { readonly app: ClassApp }) {
   );
 }
 
-function ClassDialogs({ app }: { readonly app: ClassApp }) {
+export function ClassDialogs({ app }: { readonly app: ClassApp }) {
   const { game } = app;
   const close = (): void => { game.overlay.value = undefined; };
   const language = async (code: string): Promise<void> => {
@@ -193,7 +193,7 @@ function ClassDialogs({ app }: { readonly app: ClassApp }) {
   }
 }
 
-function Told({ game }: { readonly game: ClassGame }) {
+export function Told({ game }: { readonly game: ClassGame }) {
   const { t } = useWords();
   const [first]: readonly ClassNotice[] = game.told.value;
   return first === undefined ? null : (

@@ -103,7 +103,9 @@ export function pauseBefore(attempt: number, random: () => number): number {
 /** Holds the line one time. Goes out: `gone` when there is nothing to come back to. */
 async function hear({ fetch, endpoint }: RoomNet, { room, key }: RoomPass, heard: (event: string, json: unknown) => boolean, stop: AbortSignal): Promise<'gone' | 'unknown' | 'broken'> {
   const silence = new AbortController();
-  const signal = AbortSignal.any([stop, silence.signal]);
+  const { signal } = silence;
+  const hangUp = (): void => silence.abort();
+  stop.addEventListener('abort', hangUp);
   let timer = setTimeout(() => silence.abort(), silenceMs);
   try {
     const response = await fetch(addressOf(endpoint, `v1/rooms/${room}/events`), { ...plain, headers: { authorization: `Bearer ${key}` }, signal });
@@ -119,6 +121,7 @@ async function hear({ fetch, endpoint }: RoomNet, { room, key }: RoomPass, heard
     return 'broken';
   } finally {
     clearTimeout(timer);
+    stop.removeEventListener('abort', hangUp);
     silence.abort();
   }
 }

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { Mode } from '../../../room/room.ts';
+import { modes } from '../../../room/room.ts';
+import { Button } from '../../button.tsx';
+import { useWords } from '../../words-context.ts';
+import './room-start.css';
+
+export interface RoomStartProps {
+  readonly phase: 'none' | 'opening' | 'refused' | 'ended';
+  readonly onOpen: (mode: Mode) => void;
+}
+
+/** Before there is a room: how the class wants to work, and the button that opens it. */
+export function RoomStart({ phase, onOpen }: RoomStartProps) {
+  const { t } = useWords();
+  const [mode, pick] = useState<Mode>('together');
+  return (
+    <div class="room-start">
+      {phase === 'ended' ? <p class="room-start-note" role="status">{t('room.lead.ended')}</p> : null}
+      {phase === 'refused' ? <p class="room-start-note" role="alert">{t('room.lead.refused')}</p> : null}
+      <p class="room-start-intro">{t('room.lead.intro')}</p>
+      <fieldset class="room-modes paper">
+        <legend>{t('room.lead.mode')}</legend>
+        {modes.map((one) => (
+          <label key={one} class="room-mode">
+            <input type="radio" name="mode" value={one} checked={mode === one} onChange={() => pick(one)} />
+            <span><b>{t(`room.lead.${one}`)}</b><br />{t(`room.lead.${one}-text`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="acts">
+        <Button kind="lamp" idle={phase === 'opening'} onPress={() => onOpen(mode)}>{t(phase === 'opening' ? 'room.lead.opening' : phase === 'ended' ? 'room.lead.again' : 'room.lead.open')}</Button>
+        <a class="button button-paper" href="#/class"><span>{t('room.lead.back')}</span></a>
+      </div>
+    </div>
+  );
+}
