@@ -4,18 +4,9 @@ import { budgetPlugin } from './src/cli/build/budget-plugin.ts';
 import { finishPlugin } from './src/cli/build/finish-plugin.ts';
 import { levelsPlugin } from './src/cli/build/levels-plugin.ts';
 import { offlinePlugins } from './src/cli/build/offline-plugin.ts';
+import { phaserSwitches } from './src/cli/build/phaser-switches.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-/** Phaser's source asks for these at build time; the stage needs WebGL and nothing else. */
-const phaserSwitches = {
-  'typeof CANVAS_RENDERER': 'false',
-  'typeof WEBGL_RENDERER': 'true',
-  'typeof WEBGL_DEBUG': 'false',
-  'typeof FEATURE_SOUND': 'false',
-  'typeof PLUGIN_CAMERA3D': 'false',
-  'typeof PLUGIN_FBINSTANT': 'false',
-  global: 'globalThis',
-};
 
 export default defineConfig(({ command }) => ({
   root,

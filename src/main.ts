@@ -1,11 +1,13 @@
 /** The one front door: reads the address and loads one part of the site. */
 import { readSwitches } from './dev/switches.ts';
+import { openCarried } from './offline/carried.ts';
 
 const ui = document.getElementById('ui');
 const stage = document.getElementById('stage');
 if (ui === null || stage === null) throw new Error('index.html must hold #ui and #stage');
 
 const switches = readSwitches(location.search);
+openCarried(document, globalThis);
 
 /** Parts of the site that are no play: each is a page of its own behind the one address. */
 const partOf = (fragment: string): string => /^#\/(results|kit|class\/projector|class\/room|class|room)(?=[/?]|$)/.exec(fragment)?.[1] ?? 'play';

@@ -29,6 +29,7 @@ export const tools = {
   torture: tool('src/cli/torture.ts'),
   'torture-unit': tool('node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/torture/vitest.config.ts'),
   'torture-pages': tool('node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/torture/playwright.config.ts'),
+  pack: tool('src/cli/pack.ts'),
   bench: tool('tests/bench/run.ts'),
   server: tool('src/server/main.ts'),
   backup: tool('src/cli/upkeep.ts', 'backup'),

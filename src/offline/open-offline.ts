@@ -1,4 +1,5 @@
 /** The page's side of playing without a network: starts the worker and asks it for what is to be kept. */
+import { isCarried } from './carried.ts';
 import type { Wish } from './manifest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { workerAddress } from './worker-address.ts';
@@ -25,8 +26,10 @@ export interface Offline {
  */
 export async function openOffline(): Promise<Offline | undefined> {
   try {
-    if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) return undefined;
-    const registration = await navigator.serviceWorker.register(workerAddress());
+    if (isCarried(document) || !globalThis.isSecureContext || !('serviceWorker' in navigator)) return undefined;
+    // A browser that is told to block workers may answer with nothing at all.
+    const registration = (await navigator.serviceWorker.register(workerAddress())) as ServiceWorkerRegistration | undefined;
+    if (registration === undefined) return undefined;
     const ready = navigator.serviceWorker.ready;
     void ready.then(() => ask(registration.active, { do: 'bring', wish: { ring: 'used', urls: fetchedByThisPage() } }));
     void bringOnWifi(ready);

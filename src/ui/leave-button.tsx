@@ -22,7 +22,9 @@ export function LeaveWatch({ to, children }: { readonly to?: string | undefined;
   const say = useAnnounce();
   const count = useRef(noShift);
   const [shown, show] = useState(0);
-  const go = (): void => leave({ document, location, language: words.language, ...(to === undefined ? {} : { to }) });
+  // A page that is one file by itself has no neutral page beside it.
+  const there = document.documentElement.dataset['leave'] ?? to;
+  const go = (): void => leave({ document, location, language: words.language, ...(there === undefined ? {} : { to: there }) });
   useEffect(() => {
     function listen(event: KeyboardEvent): void {
       count.current = countShift(count.current, event);
