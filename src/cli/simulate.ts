@@ -15,7 +15,7 @@ import type { Store } from '../server/store.ts';
 import { openStore } from '../server/upkeep.ts';
 import { parseLevel } from '../story/parse.ts';
 import { readLevelFiles } from './level-files.ts';
-import { levelHash } from './level-hash.ts';
+import { levelHash } from '../server/level-hash.ts';
 import { openChance } from './simulate/chance.ts';
 import { reportsOfDevice } from './simulate/reports.ts';
 import type { Sent, Shipped } from './simulate/reports.ts';

@@ -15,7 +15,7 @@ export interface Graph {
   /** Choice node to its option ids. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   readonly endings: readonly string[];
-  /** The two forms of the gut check, and that of the boosters; graphs registered before there were boosters have no third. */
+  /** The two forms of the gut check, and that of the boosters, which a server from before there were boosters did not read. */
   readonly checks: { readonly a: readonly GraphItem[]; readonly b: readonly GraphItem[]; readonly c?: readonly GraphItem[] };
 }
 
@@ -71,6 +71,20 @@ export function readGraph(json: unknown, hash: string): GraphRead {
   const graph = { level: json['id'], hash, choices, endings, checks: { a: itemsOf(checks['a']), b: itemsOf(checks['b']), c: itemsOf(checks['c']) } };
   const fault = faultOfGraph(graph);
   return fault === null ? { ok: true, graph } : { ok: false, reason: fault };
+}
+
+function holds(now: unknown, known: unknown): boolean {
+  if (Array.isArray(known)) return Array.isArray(now) && now.length === known.length && known.every((one, index) => holds(now[index], one));
+  if (isRecord(known)) return isRecord(now) && Object.entries(known).every(([key, value]) => Object.hasOwn(now, key) && holds(now[key], value));
+  return now === known;
+}
+
+/**
+ * What a store keeps of a release that is read again. The hash decides what a release is, but an older server may have read less out of the same file, such
+ * as no third form of the gut check; then the fuller reading takes its place. A reading that says otherwise is not of the same file and is let go.
+ */
+export function fullerReading(known: Graph, now: Graph): Graph {
+  return holds(now, known) ? now : known;
 }
 
 function faultOfEnd(report: EndReport, graph: Graph): string | null {

@@ -124,10 +124,12 @@ function releaseEvening(releasing: Releasing, before: ReleasedTables, counts: Al
   for (const table of Object.keys(counts)) if (table.startsWith('choice.')) releasing.alone(table);
 }
 
-function releaseHouse(releasing: Releasing, counts: AllCounts): void {
+/** What a room has of the two kinds moves together: nobody judges anything genuine in Ripple, and then its traps stand alone. */
+function releaseHouse(releasing: Releasing, before: ReleasedTables, counts: AllCounts): void {
   releasing.alone('reach');
-  const rooms = new Set(Object.keys(counts).flatMap((table) => (table.startsWith('practice.') ? [table.split('.')[1] ?? ''] : [])));
-  for (const room of rooms) releasing.together(kinds.map((kind) => `practice.${room}.${kind}`));
+  const own = new Set([...Object.keys(before), ...Object.keys(counts)].filter((table) => table.startsWith('practice.')));
+  const rooms = new Set([...own].map((table) => table.split('.')[1] ?? ''));
+  for (const room of rooms) releasing.together(kinds.map((kind) => `practice.${room}.${kind}`).filter((table) => own.has(table)));
 }
 
 /**
@@ -137,7 +139,7 @@ function releaseHouse(releasing: Releasing, counts: AllCounts): void {
 export function releaseLevel(before: ReleasedTables, counts: AllCounts, through: number, { level, classes = Infinity }: { readonly level: string; readonly classes?: number }): ReleasedTables {
   if (classes < fewestClasses) return before;
   const releasing = new Releasing(before, counts, through);
-  if (level === wholeHouse) releaseHouse(releasing, counts);
+  if (level === wholeHouse) releaseHouse(releasing, before, counts);
   else releaseEvening(releasing, before, counts);
   return releasing.released;
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGraph } from '../measure/graph.ts';
+import { levelHash } from './level-hash.ts';
 import type { Store } from './store.ts';
 
 function filesIn(folder: string): string[] {
@@ -28,8 +29,11 @@ export async function registerGraphs(store: Store, dist: string): Promise<readon
   const complaints: string[] = [];
   for (const file of filesIn(folder)) {
     try {
-      const read = readGraph(JSON.parse(readFileSync(join(folder, file), 'utf8')), file.slice(0, -'.json'.length));
-      if (read.ok) await store.registerGraph(read.graph);
+      const json: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const hash = file.slice(0, -'.json'.length);
+      const read = readGraph(json, hash);
+      if (read.ok && levelHash(json) !== hash) complaints.push(`levels/graphs/${file}: its content does not have the hash it is named by, so it was changed after the build; reports of this level are turned away. Build again, or copy the file anew.`);
+      else if (read.ok) await store.registerGraph(read.graph);
       else complaints.push(`levels/graphs/${file}: ${read.reason}; reports of this level are turned away.`);
     } catch {
       complaints.push(`levels/graphs/${file}: not readable as JSON; reports of this level are turned away.`);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Pool, PoolClient } from 'pg';
 import { addUp } from '../measure/cells.ts';
 import type { Cell, ReportChannel } from '../measure/cells.ts';
+import { fullerReading } from '../measure/graph.ts';
 import type { Graph } from '../measure/graph.ts';
 import type { ReleasedTables } from '../measure/release.ts';
 import { arrivalsOf } from './arrivals.ts';
@@ -124,7 +125,13 @@ class PostgresStore implements Store {
   }
 
   async registerGraph(graph: Graph): Promise<void> {
-    await this.#pool.query('INSERT INTO graph (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING', [graph.hash, JSON.stringify(graph)]);
+    await inTransaction(this.#pool, async (client) => {
+      await client.query('INSERT INTO graph (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING', [graph.hash, JSON.stringify(graph)]);
+      const { rows } = await client.query<{ body: string }>('SELECT body FROM graph WHERE hash = $1 FOR UPDATE', [graph.hash]);
+      const known = JSON.parse(rows[0]?.body ?? '{}') as Graph;
+      if (fullerReading(known, graph) === graph) await client.query('UPDATE graph SET body = $2 WHERE hash = $1', [graph.hash, JSON.stringify(graph)]);
+    });
+    this.#graphs.delete(graph.hash);
   }
 
   async graph(hash: string): Promise<Graph | null> {

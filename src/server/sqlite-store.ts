@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { addUp } from '../measure/cells.ts';
 import type { Cell, ReportChannel } from '../measure/cells.ts';
+import { fullerReading } from '../measure/graph.ts';
 import type { Graph } from '../measure/graph.ts';
 import type { ReleasedTables } from '../measure/release.ts';
 import { arrivalsOf } from './arrivals.ts';
@@ -67,7 +68,11 @@ class SqliteStore implements Store {
   }
 
   async registerGraph(graph: Graph): Promise<void> {
-    this.#db.prepare('INSERT OR IGNORE INTO graph (hash, body) VALUES (?, ?)').run(graph.hash, JSON.stringify(graph));
+    inTransaction(this.#db, () => {
+      const body = this.#db.prepare('SELECT body FROM graph WHERE hash = ?').get(graph.hash)?.['body'];
+      if (typeof body !== 'string' || fullerReading(JSON.parse(body) as Graph, graph) === graph) this.#db.prepare('INSERT OR REPLACE INTO graph (hash, body) VALUES (?, ?)').run(graph.hash, JSON.stringify(graph));
+    });
+    this.#graphs.delete(graph.hash);
   }
 
   async graph(hash: string): Promise<Graph | null> {

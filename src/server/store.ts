@@ -72,7 +72,7 @@ export function orAway<T>(work: () => T): T {
 export interface Store {
   /** Adds a report's cells unless its id was seen. Resolves when that is durable, whether it was new or not. */
   count(report: Counted): Promise<void>;
-  /** Keeps a released graph for ever. */
+  /** Keeps a released graph for ever; of a hash that is known, the fuller reading. */
   registerGraph(graph: Graph): Promise<void>;
   graph(hash: string): Promise<Graph | null>;
   registerCampaign(id: string): Promise<void>;

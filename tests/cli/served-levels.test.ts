@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rowOf, servedLevels } from '../../src/cli/build/served-levels.ts';
 import { readLevelFiles } from '../../src/cli/level-files.ts';
-import { levelHash } from '../../src/cli/level-hash.ts';
+import { levelHash } from '../../src/server/level-hash.ts';
 import { parseLevel } from '../../src/story/parse.ts';
 
 const evenings = readLevelFiles(join(fileURLToPath(new URL('../../', import.meta.url)), 'levels')).map((files) => {

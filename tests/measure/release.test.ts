@@ -119,6 +119,16 @@ describe('what may be seen', () => {
     expect(Object.keys(releaseLevel({}, counted, 1, { level: wholeHouse })).toSorted()).toEqual(['practice.ripple.genuine', 'practice.ripple.trap', 'reach']);
   });
 
+  it('shows of a practice room what it has: Ripple has nothing genuine to trust', () => {
+    const week = (before: ReleasedTables, counts: AllCounts, through: number): ReleasedTables => releaseLevel(before, counts, through, { level: wholeHouse });
+    const ripple = week({}, { 'practice.ripple.trap': { all: 20, most: 22 } }, 1);
+    expect(ripple).toEqual({ 'practice.ripple.trap': { total: 42, cells: { all: 20, most: 22 }, through: 1 } });
+    const inbox = { 'practice.inbox-night.trap': { all: 40 }, 'practice.inbox-night.genuine': { all: 5 } };
+    expect(week({}, inbox, 1), 'where there are both they wait for each other').toEqual({});
+    const gone = week(week({}, { ...inbox, 'practice.inbox-night.genuine': { all: 40 } }, 1), { 'practice.inbox-night.trap': { all: 80 } }, 2);
+    expect(gone['practice.inbox-night.trap']?.total, 'a table that was released once is still waited for').toBe(40);
+  });
+
   it('rounds to five for the open file', () => {
     expect([0, 10, 12, 13, 17, 18, 1002].map(roundedToFive)).toEqual([0, 10, 10, 15, 15, 20, 1000]);
   });

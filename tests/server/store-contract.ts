@@ -81,6 +81,19 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     await store.close();
   });
 
+  it('reads a release anew when this server knows more of it than the one that registered it, and never less', async () => {
+    let store = await open();
+    const { c: form, ...earlier } = graph.checks;
+    await store.registerGraph({ ...graph, checks: earlier });
+    expect((await store.graph(graph.hash))?.checks.c).toBeUndefined();
+    await store.registerGraph(graph);
+    expect((await store.graph(graph.hash))?.checks.c).toEqual(form);
+    await store.registerGraph({ ...graph, checks: earlier });
+    store = await reopen(store);
+    expect(await store.graph(graph.hash)).toEqual(graph);
+    await store.close();
+  });
+
   it('forgets ids after 35 days, folds days into months after 13 months and drops all after 25', async () => {
     const store = await open();
     const kept = startOn(today);

@@ -1,6 +1,6 @@
 /** What a page can fetch of the evenings: their list, graphs and words. */
 import type { Item, Level } from '../../story/level.ts';
-import { levelHash } from '../level-hash.ts';
+import { levelHash } from '../../server/level-hash.ts';
 import type { LeftOut, ReadLevel } from './sound-levels.ts';
 
 /** One row of `levels/index.json`. */

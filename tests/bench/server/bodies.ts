@@ -1,6 +1,6 @@
 /** What a child's device sends in one evening, of every evening in the box: seven reports, as the game makes them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { levelHash } from '../../../src/cli/level-hash.ts';
+import { levelHash } from '../../../src/server/level-hash.ts';
 import { choiceReport, endReport, feedbackReport, itemReport, practiceReport, reachReport, startReport } from '../../../src/measure/build.ts';
 import type { Common } from '../../../src/measure/build.ts';
 import { readGraph } from '../../../src/measure/graph.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, levelHash } from '../../src/cli/level-hash.ts';
+import { canonicalJson, levelHash } from '../../src/server/level-hash.ts';
 
 /** The same value with the keys of every object in the opposite order. */
 function turned(value: unknown): unknown {
