@@ -13,6 +13,7 @@ import { fetchCampaign, fetchHelp, firstLanguage, loadJson } from '../play/fetch
 import type { NoticeKind } from '../play/game.ts';
 import { loadLevelList } from '../play/levels.ts';
 import type { LevelEntry, LoadJson } from '../play/levels.ts';
+import { loadListed } from '../play/listed-words.ts';
 import { applySettings, defaultSettings, isReduced, readSettings } from '../play/settings.ts';
 import type { Settings } from '../play/settings.ts';
 import { noStage } from '../play/stage-link.ts';
@@ -63,7 +64,7 @@ export async function openClassGame({ lang, motion }: OpenClassGame): Promise<Cl
   ]);
   const kept = await keep.read(classSign, 'settings');
   const settings = kept.ok ? readSettings(kept.value) : { ...defaultSettings, muted: true };
-  const words = createWords({ load: loadJson });
+  const words = createWords({ load: loadListed(loadJson, levels) });
   await words.use(firstLanguage(lang, settings.language, campaign)).catch(() => words.use(source));
   await words.loadSection('class');
   const game: ClassGame = {

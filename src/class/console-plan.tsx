@@ -20,8 +20,10 @@ export function ConsolePlan({ desk, now }: { readonly desk: Desk; readonly now: 
   const { minute, until, late } = timingOf(plan, lesson.at, now() - lesson.startedAt);
   return (
     <section class="console-plan console-paper">
+      <div class="plan-head">
       <h2>{t('class.plan.title', { minutes: lesson.length })}</h2>
       <p class={late > 0 ? 'plan-now plan-late' : 'plan-now'}>{late > 0 ? t('class.plan.late', { minute, late }) : t('class.plan.now', { minute, until })}</p>
+      </div>
       <ol>
         {plan.map(({ kind, minutes }, at) => (
           <li key={kind}>

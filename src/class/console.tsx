@@ -13,7 +13,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { EyeOff, Eye, Map as MapIcon, Wind } from 'lucide';
+import { Eye, EyeOff, Languages, Map as MapIcon, Wind } from 'lucide';
 import { portraitsOf } from '../play/portraits.ts';
 import { isReduced } from '../play/settings.ts';
 import { Bar } from '../ui/bar.tsx';
@@ -69,14 +69,13 @@ export function Console(props: ConsoleProps) {
   return windows === 'one' ? <OneWindow {...props} /> : <TwoWindows {...props} />;
 }
 
-function ConsoleBar({ game, desk, head, windows }: ConsoleProps) {
+function ConsoleBar({ game, desk, head }: ConsoleProps) {
   const { t } = useWords();
   const lesson = desk.lesson.value;
   const open = (overlay: NonNullable<ClassGame['overlay']['value']>) => (): void => { game.overlay.value = overlay; };
   return (
     <Bar
       onHelp={open('help')} onComfort={open('comfort')} onSound={open('sound')} soundOn={!game.settings.value.muted}
-      {...(windows === 'two' ? { onLanguage: open('language') } : {})}
       start={head}
       end={
         <>
@@ -98,13 +97,14 @@ function TwoWindows(props: ConsoleProps) {
         <div class="console-main">
           <ConsoleMoment desk={desk} />
           <ConsoleTools desk={desk} />
+          <ConsolePlan desk={desk} now={game.now} />
         </div>
         <div class="console-side">
           <ConsoleTalk desk={desk} />
-          <ConsolePlan desk={desk} now={game.now} />
           {aside}
           <div class="console-last">
             <Button icon={MapIcon} onPress={() => showMap(true)}>{words.t('class.console.map')}</Button>
+            <Button icon={Languages} opens onPress={() => { game.overlay.value = 'language'; }}>{words.t('frame.language.title')}</Button>
             <EndButton onEnd={onEnd} />
           </div>
         </div>

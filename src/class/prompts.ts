@@ -35,7 +35,7 @@ function promptsInStory(level: Level, lesson: Lesson): readonly Prompt[] {
   const view = viewOf(level, play);
   const tenant = { person: level.window };
   const other = otherIn(level, transcriptOf(level, play).slice(-6));
-  const wants: Prompt = other === undefined ? { key: 'inside', ...tenant } : { key: 'wants', person: other };
+  const wants: Prompt = other === undefined ? { key: 'feelings' } : { key: 'wants', person: other };
   if (lesson.look !== null) return [{ key: 'overlooked' }, { key: 'which-first' }, wants];
   if (view.kind === 'ending') return [{ key: 'turned' }, { key: 'after', ...tenant }, { key: 'easier', ...tenant }];
   if (view.kind === 'choice') return atChoice(lesson, view, [wants, { key: 'inside', ...tenant }]);
@@ -46,7 +46,7 @@ function promptsInStory(level: Level, lesson: Lesson): readonly Prompt[] {
 /** Before the vote a reason for the options; after it, what made one of them win and what speaks for the one that nearly did. */
 function atChoice({ round }: Lesson, { at, options }: StoryView, rest: readonly Prompt[]): readonly Prompt[] {
   const open = options.filter(({ state }) => state === 'open').map(({ id }) => id);
-  if (round?.counts != null) {
+  if (round?.counts != null && Object.values(round.counts).some((count) => count !== 0)) {
     const counts = round.counts;
     const size = (id: string): number => (counts[id] === 'few' ? 2.5 : counts[id] ?? 0);
     const [first, second] = [...open].sort((one, two) => size(two) - size(one));

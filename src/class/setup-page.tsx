@@ -71,14 +71,16 @@ export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack 
                 </Pick>
               ))}
             </Group>
+          </div>
+          <div class="setup-side">
             <Group name="windows" legend={t('class.setup.windows')}>
               {canPair ? <Pick name="windows" value="two" picked={windows} onPick={() => pickWindows('two')}><span>{t('class.setup.two')}</span> <small>{t('class.setup.two-note')}</small></Pick> : null}
               <Pick name="windows" value="one" picked={windows} onPick={() => pickWindows('one')}><span>{t('class.setup.one')}</span> <small>{t('class.setup.one-note')}</small></Pick>
             </Group>
-          </div>
-          <div class="acts setup-acts">
-            <Button icon={ArrowLeft} iconTurns onPress={onBack}>{t('class.setup.back')}</Button>
-            <button type="submit" class="button button-lamp"><Icon of={Play} turns /><span>{t('class.setup.start')}</span></button>
+            <div class="acts setup-acts">
+              <Button icon={ArrowLeft} iconTurns onPress={onBack}>{t('class.setup.back')}</Button>
+              <button type="submit" class="button button-lamp"><Icon of={Play} turns /><span>{t('class.setup.start')}</span></button>
+            </div>
           </div>
         </form>
       )}

@@ -1,12 +1,12 @@
 /** What the class reads at this moment of its lesson. */
-import { debriefOf, reminderOf, whysOf } from '../story/debrief.ts';
-import type { DebriefCard, Ending, HelpTopic, Level } from '../story/level.ts';
+import { whysOf } from '../story/debrief.ts';
+import type { Ending, HelpTopic, Level } from '../story/level.ts';
 import { mapOf } from '../story/map.ts';
 import { cluesOf } from '../story/moves.ts';
 import type { Play } from '../story/play.ts';
 import { viewOf } from '../story/view.ts';
 import type { Aside, ClassShow, ShownDecision, ShownVote } from '../ui/class/show.ts';
-import { formsInClass, playOf, stepOf } from './lesson.ts';
+import { cardsFor, formsInClass, playOf, stepOf } from './lesson.ts';
 import type { CheckTime, Lesson } from './lesson.ts';
 import { promptsFor } from './prompts.ts';
 import { pagesOf } from './teach.ts';
@@ -28,13 +28,6 @@ export function showOf(level: Level, lesson: Lesson, answered: Answered): ClassS
     case 'debrief': return showDebrief(level, lesson);
     case 'help': return { at: 'help', topic: topicOf(level, playOf(level, lesson)) };
   }
-}
-
-/** The debrief's cards for the way the class took. A class that has not come to an ending reads what fits whatever happens. */
-export function cardsFor(level: Level, lesson: Lesson): readonly DebriefCard[] {
-  const cards = debriefOf(level, playOf(level, lesson));
-  const reminder = reminderOf(level);
-  return cards.length > 0 || reminder === undefined ? cards : [reminder];
 }
 
 /** What the class decided on its way, and by how many hands. */

@@ -1,6 +1,7 @@
 import { Check, Flashlight } from 'lucide';
 import { cards } from '../../story/level.ts';
 import type { LevelId } from '../../story/level.ts';
+import '../evening/choice.css';
 import { Busts } from '../evening/busts.tsx';
 import { Prose } from '../evening/prose.tsx';
 import type { Portraits } from '../evening/props.ts';
@@ -12,6 +13,7 @@ import { letterOf } from './show.ts';
 import type { ClassShow } from './show.ts';
 import { VoteBars } from './vote-bars.tsx';
 import { winnersIn } from './winners-in.ts';
+import './vote-list.css';
 import './class-look.css';
 
 type LookShow = Extract<ClassShow, { at: 'look' }>;

@@ -32,11 +32,16 @@ export function ClassScreen(props: ClassScreenProps) {
   const words = useWords();
   const title = show.at === 'cover' ? words.t('class.cover.title') : words.level(level.id)('about.title');
   return (
-    <Screen name={`class-${show.at}`} title={title} quietTitle className={`evening-screen class-screen class-at-${show.at}${show.at === 'scene' || show.at === 'look' ? '' : ' class-night'}`} bar={bar ?? null}>
+    <Screen name={`class-${show.at}`} title={title} quietTitle className={`evening-screen class-screen class-at-${show.at}${hasScene(show) ? '' : ' class-night'}`} bar={bar ?? null}>
       <AsideRibbon {...props} />
       <Moment {...props} />
     </Screen>
   );
+}
+
+/** A room or a phone stands behind the words; everything else stands before the night. */
+function hasScene(show: ClassShow): boolean {
+  return show.at === 'scene' && (show.vote === null || show.vote.counts === null);
 }
 
 /** Says that the class is only trying out what would have been. */

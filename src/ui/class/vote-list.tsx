@@ -2,6 +2,7 @@ import { useWords } from '../words-context.ts';
 import type { OptionPlace } from './option-words.ts';
 import { wordsOfOption } from './option-words.ts';
 import { letterOf } from './show.ts';
+import '../evening/choice.css';
 import './vote-list.css';
 
 export interface VoteListProps {
