@@ -15,6 +15,7 @@ import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
+import { loadListed } from './listed-words.ts';
 import { openOfflineBehind } from './offline-behind.ts';
 import { catchUp } from './other-tabs.ts';
 import { readOwn } from './own-records.ts';
@@ -51,7 +52,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   const { settings, house, newer } = await readOwn(keep, sign);
   signals.settings.value = settings;
   signals.house.value = house;
-  const words = createWords({ load: loadJson });
+  const words = createWords({ load: loadListed(loadJson, levels) });
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
   const counting = await openCountingRoom({ campaign, keep, sign, now, settings: signals.settings });
   const game: Game = {

@@ -8,6 +8,7 @@ import { newSignals } from '../../play/game.ts';
 import type { Game } from '../../play/game.ts';
 import { openKeeping } from '../../play/keeping.ts';
 import { loadLevelList } from '../../play/levels.ts';
+import { loadListed } from '../../play/listed-words.ts';
 import { openHelp, showSettings } from '../../play/settings-actions.ts';
 import { noStage } from '../../play/stage-link.ts';
 import { openSound } from '../../sound/open-sound.ts';
@@ -32,7 +33,7 @@ export async function openSeatGame({ lang, motion, instant }: SeatSwitches): Pro
   ]);
   const signals = newSignals({ at: 'house' }, noStage);
   signals.settings.value = { ...signals.settings.value, muted: true, counting: 'no' };
-  const words = createWords({ load: loadJson });
+  const words = createWords({ load: loadListed(loadJson, levels) });
   await words.use(firstLanguage(lang, undefined, campaign)).catch(() => words.use(source));
   await Promise.all([words.loadSection('room'), words.loadSection('class')]);
   const silent = { ...campaign, measuring: { ...campaign.measuring, mode: 'off' as const } };
