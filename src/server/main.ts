@@ -59,7 +59,7 @@ function sayWhyNot(error: unknown, { host, port }: Settings): string {
   return `Cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
 }
 
-/** Opens the store with all it must know before its first report. A database that was there before and fails for now is waited for. */
+/** Opens the store with all it must know before its first report. A file that was there before and fails for now is waited for, and so is a database server that is away. */
 async function openReady(settings: Settings, campaign: string, clock: () => number): Promise<Store> {
   const open = async (): Promise<Store> => {
     const store = await openStore(settings);
@@ -76,8 +76,8 @@ async function openReady(settings: Settings, campaign: string, clock: () => numb
     return await open();
   } catch (error) {
     const { database } = settings;
-    const wasThere = database.kind === 'sqlite' && existsSync(database.path);
-    if (!(error instanceof StartError) || error.cause === undefined || !wasThere) throw error;
+    const mayComeBack = database.kind === 'postgres' || existsSync(database.path);
+    if (!(error instanceof StartError) || error.cause === undefined || !mayComeBack) throw error;
     console.error(`${error.message} Until then the game is served and reports wait on the devices.`);
     return openPatientStore(open, clock, reopenMs);
   }

@@ -1,5 +1,5 @@
 /**
- * A store that was there before and cannot be opened now: the disk is full, read-only, or the file is spoiled. The game is served all the same, reports
+ * A store that cannot be opened now: the disk is full, read-only, the file is spoiled, or the database server is away. The game is served all the same, reports
  * wait on the devices, and the store is tried again until it opens. A server that gave up instead would be started again and again by whatever watches over it.
  */
 import { StoreAway } from './store.ts';
@@ -37,6 +37,6 @@ export function openPatientStore(open: () => Promise<Store>, clock: () => number
     dropSegment: async (segment) => (await store()).dropSegment(segment),
     forget: async (cuts) => (await store()).forget(cuts),
     check: async () => (await store()).check(),
-    close: async () => (opened === null ? undefined : (await opened).close()),
+    close: async () => (await opened?.catch(() => undefined))?.close(),
   };
 }

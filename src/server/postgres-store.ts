@@ -230,7 +230,10 @@ class PostgresStore implements Store {
   }
 }
 
-/** Opens the database of this address and makes the tables; `keep` may copy an older server's tables before they are changed. Throws `StartError` when there is none, or a newer server wrote it. */
+/** Who may not come in, what is not there, what may not be done: only the owner mends these. Everything else, such as a server that is not up yet, passes. */
+const mendedByOwner = /^(28|3D|42)[0-9A-Z]{3}$/;
+
+/** Opens the database of this address and makes the tables; `keep` may copy an older server's tables before they are changed. Throws `StartError` when there is none, or a newer server wrote it; with a cause, when it may come back by itself. */
 export async function openPostgresStore(url: string, keep: (client: PoolClient, steps: number) => Promise<void> = async () => undefined): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, statement_timeout: 20_000, application_name: 'lights-on' });
   // A lost connection is replaced by the next one. Whatever was under way on it fails by itself; one that rests has nothing to lose.
@@ -242,6 +245,7 @@ export async function openPostgresStore(url: string, keep: (client: PoolClient, 
   } catch (error) {
     await pool.end();
     if (error instanceof StartError) throw error;
-    throw new StartError(`Cannot open the PostgreSQL database of DATABASE_URL (${errorCode(error)}). Check that the server runs, and that the name, the user and the password are right.`);
+    const code = errorCode(error);
+    throw new StartError(`Cannot open the PostgreSQL database of DATABASE_URL (${code}). Check that the server runs, and that the name, the user and the password are right.`, mendedByOwner.test(code) ? {} : { cause: error });
   }
 }

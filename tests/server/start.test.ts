@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startReport } from '../../src/measure/build.ts';
 import { dayOf } from '../../src/measure/day.ts';
-import { freshCommon, smallDist, tempDir } from './support.ts';
+import { startPostgres } from '../support/postgres/server.ts';
+import { freshCommon, madeDatabase, smallDist, tempDir } from './support.ts';
 
 const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const dist = smallDist();
@@ -62,7 +63,6 @@ describe('a server that cannot start', () => {
     expect(await refusalOf({ PORT: 'http', DATA_DIR })).toMatch(/PORT is "http"/);
     expect(await refusalOf({ HOST: '203.0.113.1', DATA_DIR })).toMatch(/Cannot listen on 203\.0\.113\.1.*HOST/);
     expect(await refusalOf({ DATA_DIR: file })).toMatch(/data folder .*a-file cannot be written.*DATA_DIR/);
-    expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'postgres://127.0.0.1:1/counts' })).toMatch(/Cannot open the PostgreSQL database/);
     expect(await refusalOf({ DATA_DIR, DATABASE_URL: 'counts.db' })).toMatch(/neither sqlite:/);
     expect(await refusalOf({ DATA_DIR, DATABASE_URL: `sqlite:${file}/x.db` })).toMatch(/Cannot open the database/);
     expect(await refusalOf({ DATA_DIR, RESULTS_KEY: 'secret' })).toMatch(/RESULTS_KEY is shorter/);
@@ -115,4 +115,32 @@ describe('a server that starts', () => {
     later.child.kill('SIGTERM');
     expect(await later.ended).toBe(0);
   }, 20_000);
+});
+
+describe('a server whose PostgreSQL is away', () => {
+  it('starts, serves the game, says "later" to reports and results, and takes up by itself when the database is there', async () => {
+    const postgres = await startPostgres();
+    const url = await madeDatabase(postgres.freshDatabase());
+    expect(await refusalOf({ DATA_DIR: tempDir(), DATABASE_URL: `${url}_of_nobody` }), 'a wrong name is mended by nobody but the owner').toMatch(/Cannot open the PostgreSQL database/);
+    await postgres.kill();
+    const env = { DATA_DIR: tempDir(), RESULTS_KEY: 'long-enough-for-a-test', DATABASE_URL: url };
+    const started = start(env);
+    const address = await addressOf(started);
+    const signIn = await fetch(`${address}v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: env.RESULTS_KEY }) });
+    const headers = { cookie: signIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
+    const report = startReport(freshCommon(dayOf(Date.now())));
+    const all = async (): Promise<readonly number[]> => [await post(address, report), ...(await Promise.all(['v1/results', 'healthz', ''].map((path) => fetch(address + path, { headers })))).map(({ status }) => status)];
+    expect(await all()).toEqual([503, 503, 503, 200]);
+    expect(started.err.text).toMatch(/Cannot open the PostgreSQL database .*ECONNREFUSED.* Until then the game is served and reports wait on the devices/);
+    await postgres.start();
+    await expect.poll(all, { timeout: 10_000 }).toEqual([204, 200, 200, 200]);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    await postgres.kill();
+    const again = start(env);
+    await addressOf(again);
+    again.child.kill('SIGTERM');
+    expect(await again.ended, 'it can be stopped in good order while it waits').toBe(0);
+    await postgres.stop();
+  }, 60_000);
 });
