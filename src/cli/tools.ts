@@ -31,6 +31,7 @@ export const tools = {
   'torture-pages': tool('node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/torture/playwright.config.ts'),
   pack: tool('src/cli/pack.ts'),
   bench: tool('tests/bench/run.ts'),
+  fuzz: tool('tests/fuzz/run.ts'),
   server: tool('src/server/main.ts'),
   backup: tool('src/cli/upkeep.ts', 'backup'),
   restore: tool('src/cli/upkeep.ts', 'restore'),

@@ -1,0 +1,169 @@
+/** One device, from a fresh profile through some dozens of acts, until something is found or the episode is over. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Act, Device, Replay } from './act.ts';
+import { addressOf } from './act.ts';
+import { chanceOf } from './chance.ts';
+import type { Chance } from './chance.ts';
+import { drawAct, windowSizes } from './draw-act.ts';
+import type { Mood } from './draw-act.ts';
+import { look } from './look.ts';
+import { perform } from './perform.ts';
+import { fragments, languages } from './places.ts';
+import { survey } from './survey.ts';
+import type { Survey } from './survey.ts';
+import { watchContext } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+/** Milliseconds: until a page has to answer, has to offer something to press, and has to be done with what is still coming. */
+const limits = { answer: 20_000, offer: 15_000, busy: 20_000 } as const;
+/** So many acts one after the other, that change nothing at all, are a page that hangs. */
+const idleActs = 90;
+
+/** The browser's own page, and the neutral ones that *Leave now* goes to. */
+const hasLeft = /^(chrome-error|about):|\/away\/\w+\.html/;
+
+export interface Outcome {
+  readonly replay: Replay;
+  readonly findings: readonly string[];
+}
+
+/** What a run of several episodes shares. */
+export interface Run {
+  readonly browser: Browser;
+  readonly baseURL: string;
+  readonly seed: number;
+  readonly stage: 'on' | 'off' | 'by lot';
+  readonly pressed: Map<string, number>;
+}
+
+/** What one episode holds in its hands. */
+interface Scene {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: Watch;
+  readonly device: Device;
+  readonly mood: Mood;
+}
+
+function drawDevice(chance: Chance, { seed, stage }: Run, episode: number): Device {
+  const turn = chanceOf(seed).shuffled(languages);
+  return {
+    lang: turn[episode % turn.length] ?? 'en',
+    stage: stage === 'by lot' ? (chance.happens(0.3) ? 'on' : 'off') : stage,
+    motion: chance.happens(0.5) ? 'full' : 'reduced',
+    instant: chance.happens(0.8), touch: chance.happens(0.4), worker: chance.happens(0.3), ...chance.of(windowSizes),
+  };
+}
+
+async function openScene({ browser, baseURL, pressed }: Run, device: Device): Promise<Scene> {
+  const { width, height, touch, worker } = device;
+  const context = await browser.newContext({ baseURL, viewport: { width, height }, hasTouch: touch, locale: 'en-GB', serviceWorkers: worker ? 'allow' : 'block' });
+  const { origin } = new URL(baseURL);
+  await context.route((url) => url.origin !== origin, (route) => route.abort());
+  // An evening played in seconds would be refused.
+  await context.route('**/v1/reports', (route) => route.fulfill({ status: 204 }));
+  const watch = watchContext(context, origin);
+  const page = await context.newPage();
+  page.on('dialog', (dialog) => { dialog.accept().catch(() => undefined); });
+  context.on('page', (other) => { if (context.pages().length > 2) other.close().catch(() => undefined); });
+  return { page, context, watch, device, mood: { offline: false, hidden: false, pressed } };
+}
+
+/** The page after it had time to offer something. Goes out with what is wrong with it. */
+async function settle(scene: Scene, home: string): Promise<{ readonly seen: Survey; readonly findings: readonly string[] }> {
+  const { page, mood } = scene;
+  const began = Date.now();
+  for (;;) {
+    if (hasLeft.test(page.url())) await returnHome(scene, home);
+    const seen = await survey(page, limits.answer);
+    const waited = Date.now() - began;
+    if (!seen.failed && !seen.busy && seen.targets.length > 0) return { seen, findings: [] };
+    if (mood.offline && waited > 1_000) return { seen, findings: [] };
+    if (seen.failed && waited > 1_000) return { seen, findings: ['the page says that it could not be opened'] };
+    if (seen.targets.length === 0 && waited > limits.offer) return { seen, findings: [`nothing can be pressed for ${limits.offer / 1000} s: ${seen.signature.slice(0, 300)}`] };
+    if (seen.busy && waited > limits.busy) return { seen, findings: [`still loading after ${limits.busy / 1000} s: ${seen.signature.slice(0, 300)}`] };
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Back to the game, as anybody would come back. */
+async function returnHome(scene: Scene, home: string): Promise<void> {
+  await act(scene, { do: 'network', on: true });
+  await perform(scene, { do: 'visit', address: home });
+}
+
+async function act(scene: Scene, one: Act): Promise<readonly string[]> {
+  const { mood, watch, page } = scene;
+  if (one.do === 'network') {
+    mood.offline = !one.on;
+    watch.network(one.on);
+  }
+  if (one.do === 'tab') mood.hidden = one.hidden;
+  if (one.do === 'visit' || one.do === 'reload') mood.hidden = false;
+  if (one.do === 'press') mood.pressed.set(one.name, (mood.pressed.get(one.name) ?? 0) + 1);
+  await perform(scene, one);
+  return one.do === 'look' ? look(page) : [];
+}
+
+/** A page that could not be opened while the network was away is opened again when it is back, as its words advise. */
+async function openAgain(scene: Scene, one: Act): Promise<void> {
+  if (one.do !== 'network' || !one.on) return;
+  const seen = await survey(scene.page, limits.answer);
+  if (seen.failed) await perform(scene, { do: 'reload' });
+}
+
+/** Does acts until `next` has none or something is found. */
+async function live(scene: Scene, next: (seen: Survey) => Act | undefined, done: Act[]): Promise<readonly string[]> {
+  const home = addressOf(scene.device, '#/');
+  let before = '';
+  let same = 0;
+  let { seen } = { seen: { targets: [], signature: '', failed: false, busy: false, editing: false } as Survey };
+  for (let one = next(seen); one !== undefined; one = next(seen)) {
+    done.push(one);
+    const looked = await act(scene, one);
+    await openAgain(scene, one);
+    await scene.page.waitForTimeout(30);
+    const settled = await settle(scene, home);
+    seen = settled.seen;
+    same = seen.signature === before ? same + 1 : 0;
+    before = seen.signature;
+    const hung = same > idleActs ? [`nothing changed for ${idleActs} acts: ${seen.signature.slice(0, 300)}`] : [];
+    const findings = [...scene.watch.take(), ...looked, ...settled.findings, ...hung];
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+
+async function inScene(run: Run, device: Device, episode: number, next: (seen: Survey, mood: Mood) => Act | undefined): Promise<Outcome> {
+  const scene = await openScene(run, device);
+  const acts: Act[] = [];
+  const outcome = (findings: readonly string[]): Outcome => ({ replay: { seed: run.seed, episode, device, acts }, findings });
+  try {
+    return outcome(await live(scene, (seen) => next(seen, scene.mood), acts));
+  } catch (error) {
+    return outcome([...scene.watch.take(), `the act failed: ${error instanceof Error ? error.message : String(error)}`]);
+  } finally {
+    await scene.context.close();
+  }
+}
+
+/** Plays one episode of a seed; `goesOn` is asked before each act. */
+export function playEpisode(run: Run, episode: number, goesOn: () => boolean): Promise<Outcome> {
+  const chance = chanceOf(run.seed, episode);
+  const device = drawDevice(chance, run, episode);
+  const turn = chanceOf(run.seed, -1).shuffled(fragments);
+  const addresses = fragments.map((fragment) => addressOf(device, fragment));
+  const length = chance.whole(40, 120);
+  let count = 0;
+  return inScene(run, device, episode, (seen, mood) => {
+    count += 1;
+    if (count > length || !goesOn()) return undefined;
+    return count === 1 ? { do: 'visit', address: addressOf(device, turn[episode % turn.length] ?? '#/') } : drawAct(chance, mood, device, seen, addresses);
+  });
+}
+
+/** Does the acts of a replay in their order. */
+export function playAgain(run: Run, replay: Replay): Promise<Outcome> {
+  let place = 0;
+  return inScene({ ...run, seed: replay.seed }, replay.device, replay.episode, () => replay.acts[place++]);
+}

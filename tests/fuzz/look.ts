@@ -1,0 +1,33 @@
+/** What a careful look at a page finds: what axe finds, and a page wider than its window. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Longer than anything fades or slides. */
+const settleMs = 900;
+
+async function seen(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const axe = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`));
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth + 1) return [];
+    const out = [...document.querySelectorAll('#ui *')].find((element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1);
+    return [`wide: ${scrollWidth} in a window of ${clientWidth}: ${out?.tagName.toLowerCase()}.${out?.className}`];
+  });
+  return [...axe, ...wide];
+}
+
+/** What is there twice, before and after everything had time to come to rest. A page that changes meanwhile is not looked at. */
+export async function look(page: Page): Promise<readonly string[]> {
+  try {
+    const first = await seen(page);
+    if (first.length === 0) return [];
+    await page.waitForTimeout(settleMs);
+    const again = new Set(await seen(page));
+    return first.filter((one) => again.has(one));
+  } catch (error) {
+    if (/context was destroyed|Cannot find context|navigat|frame was detached|Target|Axe is already running/i.test(String(error))) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+/** Does one act to a page. */
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Act } from './act.ts';
+import { reach } from './survey.ts';
+
+/** Longer than any load from the machine itself takes, even a busy one. */
+const loadMs = 30_000;
+
+type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
+
+/** What an act needs of a page that it acts on. */
+export interface Hands {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** A press that comes too late, a page that is just leaving: no fault of the game. */
+async function ifStillThere(doing: Promise<unknown>): Promise<void> {
+  try {
+    await doing;
+  } catch (error) {
+    if (!/context was destroyed|Cannot find context|navigat|interrupted|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Target (page|crashed)/i.test(String(error))) throw error;
+  }
+}
+
+async function press({ page }: Hands, { by, name, nth, times }: ActOf<'press'>): Promise<void> {
+  const spot = await reach(page, name, nth, by === 'keyboard');
+  if (spot === undefined) return;
+  for (let time = 0; time < times; time += 1) {
+    if (by === 'keyboard') await page.keyboard.press('Enter');
+    else if (by === 'touch') await page.touchscreen.tap(spot.x, spot.y);
+    else await page.mouse.click(spot.x, spot.y);
+  }
+}
+
+async function poke({ page }: Hands, { by, x, y }: ActOf<'poke'>): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  if (by === 'touch') await page.touchscreen.tap(x * width, y * height);
+  else await page.mouse.click(x * width, y * height);
+}
+
+async function drag({ page }: Hands, { from, to }: ActOf<'drag'>): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.move(from[0] * width, from[1] * height);
+  await page.mouse.down();
+  await page.mouse.move(to[0] * width, to[1] * height, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function pressKey({ page }: Hands, { key, times }: ActOf<'key'>): Promise<void> {
+  for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+}
+
+async function turn({ page }: Hands): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.setViewportSize({ width: height, height: width });
+}
+
+/** The tab itself stays in front, because a browser without a window has no other; the page is told what it would be told. */
+async function hide({ page }: Hands, { hidden }: ActOf<'tab'>): Promise<void> {
+  await page.evaluate((away) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (away ? 'hidden' : 'visible') });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => away });
+    document.dispatchEvent(new Event('visibilitychange'));
+    if (away) dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    else dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  }, hidden);
+}
+
+async function loseWebgl({ page }: Hands, { comesBack }: ActOf<'lose-webgl'>): Promise<void> {
+  await page.evaluate((back) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#stage canvas');
+    const extension = (canvas?.getContext('webgl2') ?? canvas?.getContext('webgl'))?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    if (back && extension) setTimeout(() => { extension.restoreContext(); }, 200);
+  }, comesBack);
+}
+
+/** Another fragment alone would be no visit: the page stays. */
+async function visit({ page }: Hands, { address }: ActOf<'visit'>): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address, { timeout: loadMs, waitUntil: 'commit' });
+}
+
+function doIt(hands: Hands, act: Act): Promise<unknown> {
+  const { page, context } = hands;
+  switch (act.do) {
+    case 'visit': return visit(hands, act);
+    case 'press': return press(hands, act);
+    case 'poke': return poke(hands, act);
+    case 'drag': return drag(hands, act);
+    case 'wheel': return page.mouse.wheel(0, act.by);
+    case 'key': return pressKey(hands, act);
+    case 'type': return page.keyboard.type(act.text);
+    case 'window': return page.setViewportSize({ width: act.width, height: act.height });
+    case 'turn': return turn(hands);
+    case 'network': return context.setOffline(!act.on);
+    case 'tab': return hide(hands, act);
+    case 'lose-webgl': return loseWebgl(hands, act);
+    case 'history': return page.evaluate((by) => { history.go(by); }, act.by);
+    case 'reload': return page.reload({ timeout: loadMs, waitUntil: 'commit' });
+    case 'rest': return page.waitForTimeout(act.ms);
+    case 'look': return Promise.resolve();
+  }
+}
+
+export async function perform(hands: Hands, act: Act): Promise<void> {
+  await ifStillThere(doIt(hands, act));
+}
