@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/cli/build/budget-plugin.ts';
 import { finishPlugin } from './src/cli/build/finish-plugin.ts';
 import { levelsPlugin } from './src/cli/build/levels-plugin.ts';
+import { screenChunks } from './src/cli/build/screen-chunks.ts';
 import { offlinePlugins } from './src/cli/build/offline-plugin.ts';
 import { phaserSwitches } from './src/cli/build/phaser-switches.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig(({ command }) => ({
       // Compression takes most of a build, which is meant.
       checks: { bundlerTimings: false },
       output: {
-        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]|phaser-lean\.cjs/ }] },
+        codeSplitting: { groups: [...screenChunks(root), { name: 'phaser', test: /node_modules[\\/]phaser[\\/]|phaser-lean\.cjs/ }] },
       },
     },
   },

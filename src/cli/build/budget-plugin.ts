@@ -55,5 +55,6 @@ function sizeOf(dist: string, file: string): number {
 /** Comes in: what a build has made. Goes out: its scripts, as far as sums and rings need them. */
 export function chunksOf(bundle: Rolldown.OutputBundle): readonly Chunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  return chunks.map((chunk) => ({ ...chunk, door: chunk.facadeModuleId ?? '', css: [...(chunk.viteMetadata?.importedCss ?? [])] }));
+  // A file that several modules were put into on purpose has no door of its own; the last of them is the one that brings the others.
+  return chunks.map((chunk) => ({ ...chunk, door: chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? '', css: [...(chunk.viteMetadata?.importedCss ?? [])] }));
 }

@@ -1,0 +1,41 @@
+/**
+ * Which modules travel together. Left alone, the bundler cuts what several parts of the site share into ever smaller files, and each part that is
+ * added makes the first screen heavier; so what the first screen needs is one file, and what an evening needs on top of it another.
+ */
+import { join } from 'node:path';
+
+/** What the bundler tells of a module. */
+export interface ModuleFacts {
+  readonly importedIds: readonly string[];
+}
+
+interface Chunking {
+  getModuleInfo(id: string): ModuleFacts | null;
+}
+
+/** The doors of the two screens with a promise on their weight, in the order in which they open; relative to the project. */
+const doors = [['first', 'src/play/open-play.tsx'], ['evening', 'src/play/evenings.tsx']] as const;
+
+/** Everything that a module brings along when it is loaded, itself too. */
+function reachedFrom(door: string, chunking: Chunking): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [door];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    waiting.push(...(chunking.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return reached;
+}
+
+/** Goes out: the groups for the bundler, the screen that opens first before the other. `root` is the project's folder; new ones for each build. */
+export function screenChunks(root: string): readonly { readonly debugName: string; readonly priority: number; readonly name: (id: string, chunking: Chunking) => string | null }[] {
+  return doors.map(([debugName, door], at) => {
+    let reached: ReadonlySet<string> | undefined;
+    const name = (id: string, chunking: Chunking): string | null => {
+      reached ??= reachedFrom(join(root, door), chunking);
+      return reached.has(id) ? debugName : null;
+    };
+    return { debugName, priority: doors.length - at, name };
+  });
+}
