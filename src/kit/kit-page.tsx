@@ -38,7 +38,7 @@ export function KitPage({ route: { place, settings }, folder, facts, address, da
   }, [title, settings.paper]);
   const printed = { folder, country, address, day, ...(help === undefined ? {} : { help }), ...(facts === undefined ? {} : { facts }) };
   return (
-    <main class="kit" data-screen="kit" data-place={place.at}>
+    <div class="kit" data-screen="kit" data-place={place.at}>
       <header class="kit-head">
         <a class="kit-brand" href="#/">{t('kit.brand')}</a>
         {place.at === 'sheet' ? <span class="kit-title">{title}</span> : <h1>{title}</h1>}
@@ -47,6 +47,6 @@ export function KitPage({ route: { place, settings }, folder, facts, address, da
       {place.at === 'overview' ? <Overview folder={folder} settings={settings} /> : null}
       {place.at === 'campaign' ? <CampaignPage folder={folder} settings={settings} address={address} day={day} onReadAgain={onReadAgain} /> : null}
       {place.at === 'sheet' ? <SheetPage place={place} settings={settings} printed={printed} loadEvening={loadEvening} /> : null}
-    </main>
+    </div>
   );
 }
