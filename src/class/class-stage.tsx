@@ -4,6 +4,9 @@ import type { StageLink } from '../play/stage-link.ts';
 import { viewOfMap, viewOfRoom } from '../play/stage-view.ts';
 import type { ClassShow } from '../ui/class/show.ts';
 
+/** What the class looks at closely stands on a page of its own. */
+const noTorch = { out: false, item: null };
+
 export interface ClassStageProps {
   readonly stage: StageLink;
   readonly level: Level;
@@ -15,7 +18,8 @@ export function ClassStage({ stage, level, show }: ClassStageProps) {
   useEffect(() => {
     stage.show((measure) => {
       switch (show.at) {
-        case 'scene': case 'ending': return show.at === 'scene' && show.vote?.counts != null ? { show: 'dark' } : viewOfRoom(show.view, level.window, { out: false, item: null }, measure);
+        case 'scene': return show.vote !== null && show.vote.counts !== null ? { show: 'dark' } : viewOfRoom(show.view, level.window, noTorch, measure);
+        case 'ending': return viewOfRoom(show.view, level.window, noTorch, measure);
         case 'map': return viewOfMap(show.map, undefined, measure);
         default: return { show: 'dark' };
       }

@@ -46,8 +46,8 @@ function promptsInStory(level: Level, lesson: Lesson): readonly Prompt[] {
 /** Before the vote a reason for the options; after it, what made one of them win and what speaks for the one that nearly did. */
 function atChoice({ round }: Lesson, { at, options }: StoryView, rest: readonly Prompt[]): readonly Prompt[] {
   const open = options.filter(({ state }) => state === 'open').map(({ id }) => id);
-  if (round?.counts != null && Object.values(round.counts).some((count) => count !== 0)) {
-    const counts = round.counts;
+  const counts = round?.counts ?? {};
+  if (Object.values(counts).some((count) => count !== 0)) {
     const size = (id: string): number => (counts[id] === 'few' ? 2.5 : counts[id] ?? 0);
     const [first, second] = [...open].sort((one, two) => size(two) - size(one));
     const won: readonly Prompt[] = first === undefined ? [] : [{ key: 'won', option: { node: at, option: first } }];
