@@ -8,6 +8,7 @@ import { listenForKeys, defaultKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
 import { Caption, Notices } from '../ui/notice.tsx';
 import type { EveningScreenProps } from './evening-screen-props.ts';
+import { FirstVisit } from './first-visit.tsx';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind } from './game.ts';
 import { GroundFloor } from './ground-floor.tsx';
@@ -115,6 +116,7 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
         onPractice={enter} onRana={() => enter('rana')}
+        {...(begun === undefined && found === 0 ? { welcome: <FirstVisit game={game} /> } : {})}
         {...(game.saves === undefined || game.keep.kept === 'memory' && !game.saves.keepsNothing ? {} : { player: <PlayerBehind game={game} /> })}
       />
     </>

@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 import { App } from './app.tsx';
 import { openCountingRoom } from './counting-room.ts';
 import { Dialogs } from './dialogs.tsx';
-import { fetchCampaign, firstLanguage, loadJson } from './fetching.ts';
+import { fetchCampaign, firstLanguage, loadJson, offeredLanguages } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
 import { openKeeping } from './keeping.ts';
@@ -52,7 +52,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   const { settings, house, newer } = await readOwn(keep, sign);
   signals.settings.value = settings;
   signals.house.value = house;
-  const words = createWords({ load: loadListed(loadJson, levels) });
+  const words = createWords({ load: loadListed(loadJson, levels), languages: offeredLanguages(campaign) });
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
   const counting = await openCountingRoom({ campaign, keep, sign, now, settings: signals.settings });
   const game: Game = {

@@ -1,5 +1,6 @@
 import { Accessibility, Languages, LifeBuoy, Volume2, VolumeX } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { languageOf } from '../words/language-list.ts';
 import './bar.css';
 import { Pill } from './button.tsx';
 import { LeaveButton } from './leave-button.tsx';
@@ -27,8 +28,8 @@ export function Bar({ start, end, ...props }: BarProps) {
 }
 
 function Row({ onHelp, onLanguage, onComfort, onSound, soundOn = false, start, end }: BarProps) {
-  const { t, language, languages } = useWords();
-  const own = languages.find(({ code }) => code === language)?.name ?? language;
+  const { t, language } = useWords();
+  const own = languageOf(language)?.name ?? language;
   return (
     <nav class="bar" aria-label={t('frame.bar')}>
       <div class="bar-side">

@@ -1,14 +1,11 @@
-import { BookOpen, Ear, Eye, Hand, Leaf } from 'lucide';
-import type { IconNode } from 'lucide';
 import './comfort.css';
 import { isPresetOn, neighbourOf, presetNames, spacings, textSizes, togglePreset } from './comfort-settings.ts';
-import type { ComfortSettings, Preset } from './comfort-settings.ts';
+import type { ComfortSettings } from './comfort-settings.ts';
 import { Dialog } from './dialog.tsx';
 import { Stepper, Switch } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { presetIcons } from './preset-icons.ts';
 import { useWords } from './words-context.ts';
-
-const drawings: Readonly<Record<Preset, IconNode>> = { reading: BookOpen, seeing: Eye, hearing: Ear, moving: Hand, calm: Leaf };
 
 export interface ComfortProps {
   readonly settings: ComfortSettings;
@@ -48,7 +45,7 @@ function Presets({ settings, onChange }: Part) {
       {presetNames.map((preset) => (
         <li key={preset}>
           <button type="button" class="preset" aria-pressed={isPresetOn(settings, preset)} onClick={() => onChange(togglePreset(settings, preset))}>
-            <Icon of={drawings[preset]} />
+            <Icon of={presetIcons[preset]} />
             <strong>{t(`frame.comfort.presets.${preset}`)}</strong>
             <span>{t(`frame.comfort.presets.${preset}-note`)}</span>
           </button>

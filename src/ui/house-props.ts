@@ -29,6 +29,8 @@ export interface HouseProps {
   readonly onOpen: (id: string) => void;
   readonly onContinue: () => void;
   readonly bar: BarProps;
+  /** Language and comfort, for somebody who has not begun anything yet. */
+  readonly welcome?: ComponentChildren;
   /** Who plays, and the way to somebody else. */
   readonly player?: ComponentChildren;
   readonly onPractice: (room: PracticeRoom) => void;

@@ -28,18 +28,19 @@ export function House(props: HouseProps) {
   );
 }
 
-function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onContinue, player }: HouseProps) {
+function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onContinue, welcome, player }: HouseProps) {
   const { t } = useWords();
   const titleOf = (id: string): string => windows.find((window) => window.id === id)?.title ?? t(`house.windows.${id}`);
   const first = windows.find(({ open, lamps }) => open && !lamps.finished);
   return (
     <div class="house-intro">
       <p class="house-line">{t('house.line')}</p>
+      {welcome}
       {continueTo === undefined
         ? first === undefined ? null : <Button kind="lamp" icon={Play} iconTurns className="house-continue" onPress={() => onOpen(first.id)}>{t('house.start', { title: titleOf(first.id) })}</Button>
         : <Button kind="lamp" icon={Play} iconTurns className="house-continue" onPress={onContinue}>{t('house.continue', { title: titleOf(continueTo.id) })}</Button>}
       {player === undefined ? null : <div class="house-player">{player}</div>}
-      <p class="house-endings">{endingsFound === 0 ? t('house.endings-none') : t('house.endings-found', { found: endingsFound, total: endingsTotal })}</p>
+      {welcome === undefined ? <p class="house-endings">{endingsFound === 0 ? t('house.endings-none') : t('house.endings-found', { found: endingsFound, total: endingsTotal })}</p> : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export interface Words {
   readonly language: string;
   /** The direction the language in use is written in. */
   readonly dir: 'ltr' | 'rtl';
-  /** What the language menu offers. */
+  /** What the language menu offers, in its order. */
   readonly languages: readonly Language[];
   /** Says a text of the frame: `t('house.continue')` is the key `continue` of `house.json`. */
   readonly t: Say;
@@ -40,6 +40,8 @@ export interface Words {
 
 export interface WordsOptions {
   readonly load: Load;
+  /** What the language menu offers; every shipped language by default. */
+  readonly languages?: readonly Language[];
   /** A missing key or value throws; otherwise a missing key is said in the source language. By default strict in development. */
   readonly strict?: boolean;
 }
@@ -64,7 +66,7 @@ export function createWords(options: WordsOptions): Words {
   const words: Words = {
     get language() { return asked.code; },
     get dir() { return languageOf(asked.code)?.dir ?? 'ltr'; },
-    languages: shippedLanguages,
+    languages: options.languages ?? shippedLanguages,
     t: (key, values) => say(frame, key, values),
     level: (id) => (key, values) => say(id, key, values),
     hasLevel: (id) => store.has(packsOf(asked.code), id) || store.has(source, id),

@@ -1,12 +1,12 @@
 /** The words a person would find things by, read from the very packs the game ships. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseLevel } from '../../src/story/parse.ts';
 import type { Level } from '../../src/story/level.ts';
 import { lateSections, type LateSection } from '../../src/words/late-sections.ts';
 import { dress, isPseudo } from '../../src/words/pseudo.ts';
 
-export type Lang = 'en' | 'de' | 'qps-long' | 'qps-rtl';
+export type Lang = 'en' | 'de' | 'ar' | 'qps-long' | 'qps-rtl';
 
 const root = new URL('../../', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, root)), 'utf8'));
@@ -27,7 +27,9 @@ function reader(path: string, lang: Lang): (key: string) => string {
 /** The texts of one section of the frame: `packOf('de', 'evening')('story.next')`. */
 export function packOf(lang: Lang, section: 'frame' | 'house' | 'help' | 'evening' | LateSection): (key: string) => string {
   const late = (lateSections as readonly string[]).includes(section) ? 'late/' : '';
-  return reader(`src/words/packs/${fileOf(lang)}/${late}${section}.json`, lang);
+  const own = `src/words/packs/${fileOf(lang)}/${late}${section}.json`;
+  // What a language lacks is said in English.
+  return existsSync(fileURLToPath(new URL(own, root))) ? reader(own, lang) : reader(`src/words/packs/en/${late}${section}.json`, 'en');
 }
 
 /** The texts of an evening. */

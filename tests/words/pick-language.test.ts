@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setPageLanguage } from '../../src/words/page-language.ts';
-import { pickLanguage } from '../../src/words/pick-language.ts';
+import { matchLanguages, pickLanguage } from '../../src/words/pick-language.ts';
 
 describe('the language to begin in', () => {
   it.each([
@@ -13,6 +13,16 @@ describe('the language to begin in', () => {
     [['zh-Hant-TW'], ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
   ])('is the first wish that can be met: %j of %j gives %s', (wanted, shipped, picked) => {
     expect(pickLanguage(wanted, shipped, 'en')).toBe(picked);
+  });
+});
+
+describe('the languages a browser asks for', () => {
+  it.each([
+    [['fr-CH', 'de', 'en-GB', 'fr'], ['en', 'de', 'fr'], ['fr', 'de', 'en']],
+    [['ar-EG', 'tr'], ['en', 'ar'], ['ar']],
+    [['tr'], ['en'], []],
+  ])('are offered in its order, each once: %j of %j gives %j', (wanted, shipped, met) => {
+    expect(matchLanguages(wanted, shipped)).toEqual(met);
   });
 });
 
