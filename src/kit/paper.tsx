@@ -21,14 +21,14 @@ export function Paper({ sheet, printed, title, bare = false, children }: PaperPr
   const { name, logo } = printed.folder.campaign;
   const campaign = textIn(name, language);
   return (
-    <article class={`paper paper-${sheet}`}>
-      <header class="paper-head">
+    <article class={`leaf leaf-${sheet}`}>
+      <header class="leaf-head">
         {logo === undefined ? null : <img src={`campaign/${logo}`} alt="" />}
         <span>{campaign}</span>
       </header>
       <h1>{title}</h1>
       {children}
-      {bare ? null : <footer class="paper-foot">{t('kit.source', { name: campaign, day: writeDate(printed.day, packsOf(language)) })}</footer>}
+      {bare ? null : <footer class="leaf-foot">{t('kit.source', { name: campaign, day: writeDate(printed.day, packsOf(language)) })}</footer>}
     </article>
   );
 }

@@ -28,7 +28,7 @@ function Pick({ label, value, choices, onPick }: { readonly label: string; reado
 export function SettingsBar({ folder, country, settings, onChange }: SettingsBarProps) {
   const { t, language, languages } = useWords();
   const named = (code: string): string => (code === 'international' ? t('help.international') : textIn(folder.helps.get(code)?.name ?? {}, language));
-  const countries = [...folder.helps.keys()].map((value) => ({ value, name: named(value) })).toSorted((one, other) => one.name.localeCompare(other.name, language));
+  const countries = [...folder.helps.keys()].map((value) => ({ value, name: named(value) })).toSorted((one, other) => one.name.localeCompare(other.name, packsOf(language)));
   const offered = languages.filter(({ code }) => kitLanguages.includes(code)).map(({ code, name }) => ({ value: code, name }));
   return (
     <div class="kit-settings" role="group" aria-label={t('kit.settings.label')}>

@@ -12,7 +12,7 @@ function OptionRow({ book, choice, option }: { readonly book: WrittenBook; reado
   const look = option.clue === undefined ? undefined : lookOf(level, option.clue);
   return (
     <li>
-      <p><b class="letter">{letterOf(level, choice, option.id)}</b> {say(`${place}.text`)} <b class="to">{t('kit.script.to', { number: numberOf(option.next) })}</b></p>
+      <p><b class="option-letter">{letterOf(level, choice, option.id)}</b> {say(`${place}.text`)} <b class="to">{t('kit.script.to', { number: numberOf(option.next) })}</b></p>
       {look === undefined ? null : <p class="rule">{t('kit.script.only-clue', { clue: say(`${look}.items.${option.clue ?? ''}.text`), number: numberOf(look) })}</p>}
       <p class="rule"><OnlyIf book={book} tests={option.when} /><Moves book={book} set={option.set} /></p>
       <p class="why">{say(`${place}.why`)}</p>
@@ -38,7 +38,7 @@ function ItemRow({ book: { say }, look, item }: { readonly book: WrittenBook; re
   const place = `${look}.items.${item.id}`;
   return (
     <li>
-      <p>“{say(`${place}.text`)}” <span class="small">{say(`${place}.alt`)}</span></p>
+      <p>{t('kit.script.quoted', { text: say(`${place}.text`) })} <span class="small">{say(`${place}.alt`)}</span></p>
       <p class="why"><b>{item.card === undefined ? t('kit.script.harmless') : t('kit.script.clue', { card: t(`evening.cards.${item.card}`) })}</b> {say(`${place}.why`)}</p>
     </li>
   );

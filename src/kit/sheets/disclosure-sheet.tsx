@@ -18,7 +18,7 @@ export function DisclosureSheet({ printed }: { readonly printed: Printed }) {
       <div class="two"><div>{steps.map(part)}</div><div>{cares.map(part)}</div></div>
       <section class="who">
         <h2>{t('kit.disclosure.who')}</h2>
-        {(['contact', 'deputy', 'service'] as const).map((line) => <p class="by-hand" key={line}>{t(`kit.disclosure.lines.${line}`)}</p>)}
+        <div class="hands">{(['contact', 'deputy', 'service'] as const).map((line) => <p class="by-hand" key={line}>{t(`kit.disclosure.lines.${line}`)}</p>)}</div>
         <HelpList printed={printed} most={2} />
       </section>
       <p class="small">{t('kit.disclosure.sources')}</p>

@@ -7,15 +7,17 @@ import type { Printed } from '../printed.ts';
 function Note({ evening: { level, say, teaching } }: { readonly evening: KitEvening }) {
   const { t, language } = useWords();
   const care = teaching === undefined ? undefined : saidIn(teaching.care, language);
+  // Two ways into the same hard scene are left out by the same words.
+  const summaries = [...new Set(level.skips.map(({ from }) => say(`skips.${from}.summary`)))];
   return (
     <section class="note">
       <h2>{say('about.title')} <span class="small">{t(`kit.strands.${level.strand}`)}, {t(`kit.bands.${level.band}`)}</span></h2>
       <p><b>{t('kit.notes.note')}:</b> {say('about.note')}</p>
       {care === undefined ? null : <p><b>{t('kit.notes.care')}:</b> {care}</p>}
-      {level.skips.length === 0 ? null : (
+      {summaries.length === 0 ? null : (
         <>
           <p><b>{t('kit.notes.skips')}</b></p>
-          <ul>{level.skips.map(({ from }) => <li key={from}>{t('kit.notes.skip', { summary: say(`skips.${from}.summary`) })}</li>)}</ul>
+          <ul>{summaries.map((summary) => <li key={summary}>{t('kit.notes.skip', { summary })}</li>)}</ul>
         </>
       )}
     </section>

@@ -47,12 +47,13 @@ export function PlanSheet({ evening, printed, length }: { readonly evening: KitE
   return (
     <Paper sheet={sheet} printed={printed} title={t('kit.plan.title', { title: say('about.title'), minutes: length })}>
       <p>{t('kit.plan.facts', { strand: t(`kit.strands.${level.strand}`), band: t(`kit.bands.${level.band}`), who: say('about.who') })}. {t('kit.plan.size', sizeOf(evening))}</p>
-      <div class="two"><Goals evening={evening} language={language} /><Needs length={length} /></div>
+      <div class="two"><Goals evening={evening} language={language} /><div><Needs length={length} /><p class="boxed">{t('kit.plan.told')}</p></div></div>
       <section><h2>{t('kit.plan.care')}</h2><p>{care ?? say('about.note')}</p></section>
       <Timetable length={length} />
-      {questions.length === 0 ? null : <section><h2>{t('kit.plan.talk')}</h2><ol>{questions.map((question) => <li key={question}>{question}</li>)}</ol></section>}
-      <p class="boxed">{t('kit.plan.told')}</p>
-      <section><h2>{t('kit.plan.help')}</h2><HelpList printed={printed} most={2} /></section>
+      <div class="two">
+        {questions.length === 0 ? null : <section><h2>{t('kit.plan.talk')}</h2><ol>{questions.map((question) => <li key={question}>{question}</li>)}</ol></section>}
+        <section><h2>{t('kit.plan.help')}</h2><HelpList printed={printed} most={2} /></section>
+      </div>
     </Paper>
   );
 }
