@@ -35,4 +35,6 @@ export interface HouseProps {
   readonly player?: ComponentChildren;
   readonly onPractice: (room: PracticeRoom) => void;
   readonly onRana: () => void;
+  /** Whose game this is tonight, when a campaign has put its own name or logo to it; the logo as an address relative to the page. */
+  readonly campaign?: { readonly name: string; readonly logo?: string };
 }

@@ -17,24 +17,32 @@ import { useWords } from './words-context.ts';
 export function House(props: HouseProps) {
   const { t } = useWords();
   return (
-    <Screen name="house" title={t('house.title')} summary={t('house.summary')} className="house-screen" bar={<Bar {...props.bar} />}>
-      <div class="house-layout">
-        <Intro {...props} />
-        <Building {...props} />
-        <Rana {...props} />
-      </div>
-      <div class="street" aria-hidden="true" />
-    </Screen>
+    <>
+      <Screen name="house" title={t('house.title')} summary={t('house.summary')} className="house-screen" bar={<Bar {...props.bar} />}>
+        <div class="house-layout">
+          <Intro {...props} />
+          <Building {...props} />
+          <Rana {...props} />
+        </div>
+        <div class="street" aria-hidden="true" />
+      </Screen>
+      {/* Below the fold: whoever looks for it finds it, and no child stumbles over it. */}
+      <nav class="house-adults" aria-label={t('house.adults.label')}>
+        <a href="#/class">{t('house.adults.class')}</a>
+        <a href="#/kit">{t('house.adults.kit')}</a>
+      </nav>
+    </>
   );
 }
 
-function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onContinue, welcome, player }: HouseProps) {
+function Intro({ windows, continueTo, endingsFound, endingsTotal, onOpen, onContinue, welcome, player, campaign }: HouseProps) {
   const { t } = useWords();
   const titleOf = (id: string): string => windows.find((window) => window.id === id)?.title ?? t(`house.windows.${id}`);
   const first = windows.find(({ open, lamps }) => open && !lamps.finished);
   return (
     <div class="house-intro">
       <p class="house-line">{t('house.line')}</p>
+      {campaign === undefined ? null : <p class="house-campaign">{campaign.logo === undefined ? null : <img src={campaign.logo} alt="" />}{campaign.name}</p>}
       {welcome}
       {continueTo === undefined
         ? first === undefined ? null : <Button kind="lamp" icon={Play} iconTurns className="house-continue" onPress={() => onOpen(first.id)}>{t('house.start', { title: titleOf(first.id) })}</Button>
