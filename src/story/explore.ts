@@ -4,6 +4,7 @@
  */
 import type { Level, NodeId, VarId } from './level.ts';
 import { actAt, arrive, optionsIn, skipAt, stopAt } from './moves.ts';
+import type { Stop } from './moves.ts';
 import type { State } from './play.ts';
 import { applyEffects, flagsRead, isInTrouble, startVars } from './vars.ts';
 import type { Vars } from './vars.ts';
@@ -22,6 +23,8 @@ export interface Explored {
   readonly level: Level;
   /** In order of discovery, so that the path by `cameFrom` is a shortest one. */
   readonly states: readonly State[];
+  /** What each state rests on. */
+  readonly stops: readonly Stop[];
   readonly edges: readonly (readonly Edge[])[];
   readonly cameFrom: readonly ({ readonly state: number; readonly hop: Hop } | undefined)[];
   /** The first states, one for each combination of the house flags the level reads; all flags are down in the first. */
@@ -40,9 +43,13 @@ interface Search {
   readonly level: Level;
   readonly limit: number;
   readonly states: State[];
+  readonly stops: Stop[];
   readonly edges: Edge[][];
   readonly cameFrom: ({ readonly state: number; readonly hop: Hop } | undefined)[];
-  readonly index: Map<string, number>;
+  /** The states found so far: by their variables, then by their node. */
+  readonly index: Map<Vars, Map<NodeId, number>>;
+  /** One object for all variables that are alike, so that only a move that changes one has to spell them out. */
+  readonly alike: Map<string, Vars>;
   readonly passed: Set<NodeId>;
   readonly circles: { from: number | undefined; hop: Hop | undefined; at: NodeId }[];
 }
@@ -53,7 +60,7 @@ interface Search {
  * @param limit how many states to visit at most
  */
 export function explore(level: Level, limit: number = stateLimit): Explored {
-  const search: Search = { level, limit, states: [], edges: [], cameFrom: [], index: new Map(), passed: new Set(), circles: [] };
+  const search: Search = { level, limit, states: [], stops: [], edges: [], cameFrom: [], index: new Map(), alike: new Map(), passed: new Set(), circles: [] };
   const starts: number[] = [];
   for (const house of houses(level)) {
     const start = visit(search, { at: level.start, vars: startVars(level, house) }, undefined);
@@ -62,8 +69,8 @@ export function explore(level: Level, limit: number = stateLimit): Explored {
   let next = 0;
   for (; next < search.states.length && search.states.length < limit; next += 1) expand(search, next);
   const stopped = next < search.states.length;
-  const { states, edges, cameFrom, passed, circles } = search;
-  return { level, states, edges, cameFrom, starts: [...new Set(starts)], passed, circles, stopped };
+  const { states, stops, edges, cameFrom, passed, circles } = search;
+  return { level, states, stops, edges, cameFrom, starts: [...new Set(starts)], passed, circles, stopped };
 }
 
 /** Every combination of the flags that are read, all down first. */
@@ -86,15 +93,25 @@ function visit(search: Search, move: { at: NodeId; vars: Vars }, from: { state: 
     search.circles.push({ from: from?.state, hop: from?.hop, at: move.at });
     return undefined;
   }
-  const key = `${state.at}|${Object.values(state.vars).join('|')}`;
-  const known = search.index.get(key);
+  const vars = oneObject(search, state.vars);
+  const nodes = search.index.get(vars) ?? new Map<NodeId, number>();
+  const known = nodes.get(state.at);
   if (known !== undefined) return known;
   const index = search.states.length;
-  search.index.set(key, index);
-  search.states.push(state);
+  search.index.set(vars, nodes.set(state.at, index));
+  search.states.push({ at: state.at, vars });
+  search.stops.push(stopAt(search.level, state.at));
   search.edges.push([]);
   search.cameFrom.push(from);
   return index;
+}
+
+function oneObject(search: Search, vars: Vars): Vars {
+  if (search.index.has(vars)) return vars;
+  const key = Object.values(vars).join('|');
+  const alike = search.alike.get(key) ?? vars;
+  search.alike.set(key, alike);
+  return alike;
 }
 
 function expand(search: Search, from: number): void {
@@ -104,8 +121,8 @@ function expand(search: Search, from: number): void {
     const to = visit(search, { at, vars }, { state: from, hop });
     if (to !== undefined) search.edges[from]?.push({ hop, to });
   };
-  const stop = stopAt(search.level, state.at);
-  if (stop.type === 'ending') return;
+  const stop = search.stops[from];
+  if (stop === undefined || stop.type === 'ending') return;
   if (stop.type === 'line') go({ do: 'next' }, stop.next, state.vars);
   else {
     for (const option of optionsIn(stop, state.vars)) {

@@ -2,7 +2,6 @@
 import { explore } from './explore.ts';
 import type { Explored } from './explore.ts';
 import type { Level, NodeId, OptionId } from './level.ts';
-import { stopAt } from './moves.ts';
 
 export interface Fold {
   readonly from: NodeId;
@@ -45,7 +44,7 @@ function decisionAfter(explored: Explored, from: number): NodeId | undefined {
   for (let state: number | undefined = from; state !== undefined && !turned.has(state); ) {
     turned.add(state);
     const at: NodeId = explored.states[state]?.at ?? '';
-    if (stopAt(explored.level, at).type !== 'line') return at;
+    if (explored.stops[state]?.type !== 'line') return at;
     state = explored.edges[state]?.find(({ hop }) => hop.do === 'next')?.to;
   }
   return undefined;

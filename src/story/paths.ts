@@ -8,7 +8,6 @@
  */
 import { componentsOf, isStoryMove } from './components.ts';
 import type { Explored } from './explore.ts';
-import { stopAt } from './moves.ts';
 
 export interface PathFigures {
   readonly paths: number;
@@ -138,6 +137,6 @@ function bound(survey: Survey, group: readonly number[], entry: number): Ahead {
   return { ...ahead, paths: Math.max(1, ahead.paths), fewest };
 }
 
-function typeOf(survey: Survey, state: number): string {
-  return stopAt(survey.explored.level, survey.explored.states[state]?.at ?? '').type;
+function typeOf(survey: Survey, state: number): string | undefined {
+  return survey.explored.stops[state]?.type;
 }

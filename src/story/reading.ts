@@ -1,14 +1,10 @@
 /** How hard a text is to read, by a formula that can be counted by hand. */
 import { liftOf } from './language-norms.ts';
 import type { Band } from './level.ts';
-import { countWords, sentencesOf } from './texts.ts';
+import { countRuns, countWords, sentencesOf } from './texts.ts';
 
+/** A run between spaces with more letters than these is a long word; punctuation and digits are not counted. */
 const longWord = 6;
-
-/** Whether a run between spaces is a long word: more than six letters, punctuation and digits not counted. */
-function isLong(run: string): boolean {
-  return [...run.matchAll(/\p{L}/gu)].length > longWord;
-}
 
 /**
  * LIX, the readability index of C. H. Björnsson (Läsbarhet, 1968): words in an average sentence plus the percentage of words with more
@@ -20,7 +16,7 @@ function isLong(run: string): boolean {
 export function lixOf(texts: readonly string[]): number {
   const words = texts.reduce((sum, text) => sum + countWords(text), 0);
   const sentences = texts.reduce((sum, text) => sum + sentencesOf(text).length, 0);
-  const long = texts.reduce((sum, text) => sum + text.split(/\s+/u).filter(isLong).length, 0);
+  const long = texts.reduce((sum, text) => sum + countRuns(text, longWord).longer, 0);
   return words === 0 ? 0 : words / sentences + (100 * long) / words;
 }
 

@@ -1,7 +1,7 @@
 import type { Explored } from './explore.ts';
 import type { Key } from './keys.ts';
 import type { Band, Level } from './level.ts';
-import { optionsIn, stopAt } from './moves.ts';
+import { optionsIn } from './moves.ts';
 import { measurePaths } from './paths.ts';
 import type { PathFigures } from './paths.ts';
 import { countWords } from './texts.ts';
@@ -40,23 +40,40 @@ export function budgetOf(band: Band): Budget {
 
 /** Adds the path figures to an explored level. */
 export function surveyPaths(subject: Subject, explored: Explored): ExploredSubject {
-  const languages = Object.values(subject.words).map((flattened) => flattened.texts);
-  const counted = languages.map((texts) => new Map([...texts].map(([key, text]) => [key, countWords(text)])));
-  const words = explored.states.map((_, state) => counted.map((counts) => wordsOn(explored, state, counts)));
+  const languages = Object.values(subject.words).map(({ texts }) => texts);
+  const known = new Map<string, readonly number[]>();
+  /** The words under a key, one number for each language. */
+  const wordsUnder = (key: string): readonly number[] => {
+    const counts = known.get(key) ?? languages.map((texts) => countWords(texts.get(key) ?? ''));
+    known.set(key, counts);
+    return counts;
+  };
+  const words = explored.states.map((_, state) => wordsOn(explored, state, wordsUnder));
   return { ...subject, explored, paths: measurePaths(explored, words) };
 }
 
-function wordsOn(explored: Explored, state: number, counts: ReadonlyMap<string, number>): number {
+function wordsOn(explored: Explored, state: number, wordsUnder: (key: string) => readonly number[]): readonly number[] {
   const { at, vars } = explored.states[state] ?? { at: '', vars: {} };
-  const stop = stopAt(explored.level, at);
-  if (stop.type !== 'choice') return counts.get(`${at}.text`) ?? 0;
-  return optionsIn(stop, vars).reduce((sum, option) => sum + (counts.get(`${at}.options.${option.id}.text`) ?? 0), 0);
+  const stop = explored.stops[state];
+  if (stop?.type !== 'choice') return wordsUnder(`${at}.text`);
+  const options = optionsIn(stop, vars).map((option) => wordsUnder(`${at}.options.${option.id}.text`));
+  return (options[0] ?? []).map((_, language) => options.reduce((sum, counts) => sum + (counts[language] ?? 0), 0));
 }
 
+/** One text, under its key. */
+export type Said = Key & { readonly text: string };
+
+// Many checks ask for the same texts; those of a language belong to one level and are alike every time.
+const saidBefore = new WeakMap<Texts, readonly Said[]>();
+
 /** The texts of a language under the keys a level needs. */
-export function textsFor(subject: Subject, texts: Texts): readonly (Key & { readonly text: string })[] {
-  return subject.keys.flatMap((key) => {
+export function textsFor(subject: Subject, texts: Texts): readonly Said[] {
+  const before = saidBefore.get(texts);
+  if (before) return before;
+  const said = subject.keys.flatMap((key) => {
     const text = texts.get(key.key);
-    return text === undefined ? [] : [{ ...key, text }];
+    return text === undefined ? [] : [{ key: key.key, part: key.part, text }];
   });
+  saidBefore.set(texts, said);
+  return said;
 }

@@ -23,9 +23,43 @@ export function flatten(json: unknown): Flattened {
   return { texts, notText };
 }
 
+const kind = { other: 1, space: 2, number: 3, letter: 4 } as const;
+/** What each code unit is, once it has been asked for: to ask a pattern about every letter of every text took most of a check. */
+const known = new Uint8Array(0x1_0000);
+
+function kindOf(character: string): number {
+  if (/\p{L}/u.test(character)) return kind.letter;
+  if (/\p{N}/u.test(character)) return kind.number;
+  return /\s/u.test(character) ? kind.space : kind.other;
+}
+
+/** The kind of what stands at a place; the second half of a pair counts as other. */
+function kindAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  if (unit >= 0xd800 && unit < 0xdc00) return kindOf(String.fromCodePoint(text.codePointAt(place) ?? unit));
+  return (known[unit] ||= kindOf(String.fromCharCode(unit)));
+}
+
+/** Goes out: how many runs between spaces hold a letter or a digit, and how many hold more letters than `long`. */
+export function countRuns(text: string, long: number): { readonly words: number; readonly longer: number } {
+  let [words, longer, letters, numbers] = [0, 0, 0, 0];
+  for (let place = 0; place <= text.length; place += 1) {
+    const at = place === text.length ? kind.space : kindAt(text, place);
+    if (at === kind.letter) letters += 1;
+    else if (at === kind.number) numbers += 1;
+    else if (at === kind.space) {
+      if (letters + numbers > 0) words += 1;
+      if (letters > long) longer += 1;
+      letters = 0;
+      numbers = 0;
+    }
+  }
+  return { words, longer };
+}
+
 /** Words are runs between spaces that hold a letter or a digit; a placeholder counts as one, a picture sign alone as none. */
 export function countWords(text: string): number {
-  return text.replaceAll(/\{\{[^}]*\}\}/g, 'x').split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+  return countRuns(text.includes('{{') ? text.replaceAll(/\{\{[^}]*\}\}/g, 'x') : text, Infinity).words;
 }
 
 /** A sentence ends with . ! ? (the Arabic one too) or an ellipsis before a space, or with the line. */
@@ -35,6 +69,7 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** The names between {{ and }}, sorted; formatting after a comma is not part of a name. */
 export function placeholdersOf(text: string): readonly string[] {
+  if (!text.includes('{{')) return [];
   const names = [...text.matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1] ?? '');
   return [...new Set(names)].toSorted();
 }

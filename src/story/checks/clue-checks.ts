@@ -1,5 +1,5 @@
 import type { Explored } from '../explore.ts';
-import { lookAt, stopAt } from '../moves.ts';
+import { lookAt } from '../moves.ts';
 import { canReach, isOpenWith, reachFrom } from '../reach.ts';
 import { firstAtFault, sayVars } from './check.ts';
 import type { Finding, PlayCheck } from './check.ts';
@@ -25,7 +25,7 @@ export const clueChecks: readonly PlayCheck[] = [
     needs: 'play',
     says: 'From everywhere some ending is open to a player who has found no clue.',
     find: ({ explored }) => {
-      const isEnding = (state: number) => stopAt(explored.level, explored.states[state]?.at ?? '').type === 'ending';
+      const isEnding = (state: number) => explored.stops[state]?.type === 'ending';
       const withAll = canReach(explored, isEnding);
       const withNone = canReach(explored, isEnding, isOpenWith(new Set()));
       return firstAtFault(explored, (_, index) => withAll[index] === true && !withNone[index]).map(({ at, state, path }) => ({ place: `nodes.${at}`, message: `Without a clue no ending can be come to from here when ${sayVars(state)}.`, mend: 'Open a way to an ending that needs no clue.', path }));

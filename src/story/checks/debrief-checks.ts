@@ -1,6 +1,5 @@
 import { cardKinds } from '../level.ts';
 import type { CardKind, Level } from '../level.ts';
-import { stopAt } from '../moves.ts';
 import type { State } from '../play.ts';
 import { holdAll } from '../vars.ts';
 import { firstAtFault, sayVars } from './check.ts';
@@ -14,7 +13,7 @@ export const debriefChecks: readonly PlayCheck[] = [
     says: 'Every ending has all four debrief cards (what, why, help, who), whatever was chosen on the way.',
     find: ({ explored }) =>
       cardKinds.flatMap((kind) =>
-        firstAtFault(explored, (state) => stopAt(explored.level, state.at).type === 'ending' && !hasCard(explored.level, kind, state)).map(({ at, state, path }) => ({
+        firstAtFault(explored, (state, index) => explored.stops[index]?.type === 'ending' && !hasCard(explored.level, kind, state)).map(({ at, state, path }) => ({
           place: `nodes.${at}`,
           message: `After this ending there is no card "${kind}" when ${sayVars(state)}.`,
           mend: `Add a last card of the kind "${kind}" to the debrief, without "when", "endings" and "chose", for everyone the others do not fit.`,

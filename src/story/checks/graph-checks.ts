@@ -1,4 +1,4 @@
-import { lookAt, optionsIn, stopAt } from '../moves.ts';
+import { lookAt, optionsIn } from '../moves.ts';
 import { pathTo } from '../explore.ts';
 import type { Explored } from '../explore.ts';
 import { canReach } from '../reach.ts';
@@ -53,9 +53,9 @@ export const graphChecks: readonly PlayCheck[] = [
     needs: 'play',
     says: 'Every choice has an option to take, whatever was chosen before.',
     find: ({ explored }) =>
-      firstAtFault(explored, ({ at, vars }) => {
-        const stop = stopAt(explored.level, at);
-        return stop.type === 'choice' && optionsIn(stop, vars).length === 0;
+      firstAtFault(explored, ({ vars }, index) => {
+        const stop = explored.stops[index];
+        return stop?.type === 'choice' && optionsIn(stop, vars).length === 0;
       }).map(({ at, state, path }) => ({ place: `nodes.${at}`, message: `No option is left here when ${sayVars(state)}.`, mend: 'Add an option without a "when".', path })),
     valid: () => exampleLevel((level) => { level.nodes.c3.options.push({ id: 'more', next: 'c4', when: [{ var: 'clicked', is: true }] }); }),
     invalid: () => exampleLevel((level) => { for (const option of level.nodes.c3.options) option.when = [{ var: 'clicked', is: true }]; }),
@@ -90,9 +90,9 @@ export const graphChecks: readonly PlayCheck[] = [
     needs: 'play',
     says: 'A choice shows two to four options.',
     find: ({ explored }) =>
-      firstAtFault(explored, ({ at, vars }) => {
-        const stop = stopAt(explored.level, at);
-        const shown = stop.type === 'choice' ? optionsIn(stop, vars).length : 2;
+      firstAtFault(explored, ({ vars }, index) => {
+        const stop = explored.stops[index];
+        const shown = stop?.type === 'choice' ? optionsIn(stop, vars).length : 2;
         return shown !== 0 && (shown < 2 || shown > 4);
       }).map(({ at, state, path }) => ({ place: `nodes.${at}.options`, message: `Not two to four options are shown here when ${sayVars(state)}.`, mend: 'Show two, three or four; narrow or widen their "when".', path })),
     valid: () => exampleLevel((level) => { level.nodes.c3.options.push({ id: 'more', next: 'c4' }, { id: 'most', next: 'c5' }); }),
@@ -101,7 +101,7 @@ export const graphChecks: readonly PlayCheck[] = [
 ];
 
 function isEnding(explored: Explored, state: number): boolean {
-  return stopAt(explored.level, explored.states[state]?.at ?? '').type === 'ending';
+  return explored.stops[state]?.type === 'ending';
 }
 
 /** Nodes some state rests on or passed, and looks some visited choice offers. */

@@ -15,9 +15,10 @@ const endingWords = 5;
 function tooLong(subject: Subject, parts: readonly Part[], limit: number, mend: string): readonly Finding[] {
   return Object.entries(subject.words).flatMap(([language, { texts }]) =>
     textsFor(subject, texts).flatMap(({ key, part, text }) => {
+      if (!parts.includes(part)) return [];
       const count = countWords(text);
       const allowed = wordsAllowed(limit, language);
-      return parts.includes(part) && count > allowed ? [{ place: `${language}: ${key}`, message: `${count} words; at most ${allowed} fit here.`, mend }] : [];
+      return count > allowed ? [{ place: `${language}: ${key}`, message: `${count} words; at most ${allowed} fit here.`, mend }] : [];
     }),
   );
 }

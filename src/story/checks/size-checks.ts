@@ -1,5 +1,4 @@
 import { wordsAllowed } from '../language-norms.ts';
-import { stopAt } from '../moves.ts';
 import type { Explored } from '../explore.ts';
 import { budgetOf } from '../subject.ts';
 import type { PlayCheck } from './check.ts';
@@ -72,6 +71,6 @@ function endEarly(level: Editable): void {
 
 /** How many choices the player can come to. */
 export function decisionsOf(explored: Explored): number {
-  const choices = explored.states.filter((state) => stopAt(explored.level, state.at).type === 'choice');
+  const choices = explored.states.filter((_, index) => explored.stops[index]?.type === 'choice');
   return new Set(choices.map((state) => state.at)).size;
 }

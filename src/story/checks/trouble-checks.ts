@@ -1,6 +1,6 @@
 import type { Explored } from '../explore.ts';
 import { pathTo } from '../explore.ts';
-import { actAt, stopAt } from '../moves.ts';
+import { actAt } from '../moves.ts';
 import { isInTrouble } from '../vars.ts';
 import { firstAtFault } from './check.ts';
 import type { PlayCheck } from './check.ts';
@@ -74,7 +74,7 @@ function isTroubled(explored: Explored, index: number): boolean {
 function nearHelp(explored: Explored): readonly boolean[] {
   const isHelp = (index: number) => {
     const at = explored.states[index]?.at ?? '';
-    return !isTroubled(explored, index) || stopAt(explored.level, at).type === 'ending' || actAt(explored.level, at) !== undefined;
+    return !isTroubled(explored, index) || explored.stops[index]?.type === 'ending' || actAt(explored.level, at) !== undefined;
   };
   let near = explored.states.map((_, index) => isHelp(index));
   for (let tap = 0; tap <= taps; tap += 1) {
@@ -99,7 +99,7 @@ function withPages(explored: Explored, near: readonly boolean[]): boolean[] {
 }
 
 function isChoice(explored: Explored, index: number): boolean {
-  return stopAt(explored.level, explored.states[index]?.at ?? '').type === 'choice';
+  return explored.stops[index]?.type === 'choice';
 }
 
 function leadsTo(explored: Explored, index: number, near: readonly boolean[]): boolean {
@@ -115,7 +115,7 @@ function endsUnrepaired(explored: Explored): ReadonlyMap<number, number> {
   for (const [from, edges] of explored.edges.entries()) for (const edge of edges) before[edge.to]?.push(from);
   const unhelped = (index: number) => isTroubled(explored, index) && actAt(explored.level, explored.states[index]?.at ?? '') === undefined;
   const leadsOn = new Map<number, number>();
-  const open = explored.states.flatMap((state, index) => (stopAt(explored.level, state.at).type === 'ending' && unhelped(index) ? [index] : []));
+  const open = explored.stops.flatMap((stop, index) => (stop.type === 'ending' && unhelped(index) ? [index] : []));
   for (const ending of open) leadsOn.set(ending, ending);
   const began = new Map<number, number>();
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
