@@ -69,7 +69,7 @@ export function drawAct(chance: Chance, mood: Mood, device: Device, seen: Survey
     case 'look': return { do: 'look' };
     case 'press': break;
   }
-  return press(chance, mood, device, seen) ?? { do: 'rest', ms: 200 };
+  return press(chance, mood, device, seen) ?? (mayLoad(device, mood) ? { do: 'visit', address: chance.of(addresses) } : { do: 'rest', ms: 200 });
 }
 
 /** Nobody plays for long in a hidden tab, and a network comes back. */

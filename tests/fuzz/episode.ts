@@ -14,17 +14,22 @@ import type { Survey } from './survey.ts';
 import { watchContext } from './watch.ts';
 import type { Watch } from './watch.ts';
 
-/** Milliseconds: until a page has to answer, has to offer something to press, and has to be done with what is still coming. */
-const limits = { answer: 20_000, offer: 15_000, busy: 20_000 } as const;
+/** Milliseconds: until a page has to answer, has to offer something to press, has to be done with what is still coming, and to be drawn. */
+const limits = { answer: 20_000, offer: 15_000, busy: 20_000, picture: 10_000 } as const;
 /** So many acts one after the other, that change nothing at all, are a page that hangs. */
 const idleActs = 90;
 
 /** The browser's own page, and the neutral ones that *Leave now* goes to. */
 const hasLeft = /^(chrome-error|about):|\/away\/\w+\.html/;
 
+/** The class's own window, which is led from another. */
+const isOnlyLookedAt = /#\/class\/projector$/;
+
 export interface Outcome {
   readonly replay: Replay;
   readonly findings: readonly string[];
+  /** The page as it was found, where it could still be drawn. */
+  readonly picture?: Buffer;
 }
 
 /** What a run of several episodes shares. */
@@ -77,7 +82,7 @@ async function settle(scene: Scene, home: string): Promise<{ readonly seen: Surv
     if (hasLeft.test(page.url())) await returnHome(scene, home);
     const seen = await survey(page, limits.answer);
     const waited = Date.now() - began;
-    if (!seen.failed && !seen.busy && seen.targets.length > 0) return { seen, findings: [] };
+    if (!seen.failed && !seen.busy && (seen.targets.length > 0 || isOnlyLookedAt.test(page.url()))) return { seen, findings: [] };
     if (mood.offline && waited > 1_000) return { seen, findings: [] };
     if (seen.failed && waited > 1_000) return { seen, findings: ['the page says that it could not be opened'] };
     if (seen.targets.length === 0 && waited > limits.offer) return { seen, findings: [`nothing can be pressed for ${limits.offer / 1000} s: ${seen.signature.slice(0, 300)}`] };
@@ -137,11 +142,14 @@ async function live(scene: Scene, next: (seen: Survey) => Act | undefined, done:
 async function inScene(run: Run, device: Device, episode: number, next: (seen: Survey, mood: Mood) => Act | undefined): Promise<Outcome> {
   const scene = await openScene(run, device);
   const acts: Act[] = [];
-  const outcome = (findings: readonly string[]): Outcome => ({ replay: { seed: run.seed, episode, device, acts }, findings });
+  const outcome = async (findings: readonly string[]): Promise<Outcome> => {
+    const picture = findings.length === 0 ? undefined : await scene.page.screenshot({ timeout: limits.picture }).catch(() => undefined);
+    return { replay: { seed: run.seed, episode, device, acts }, findings, ...(picture === undefined ? {} : { picture }) };
+  };
   try {
-    return outcome(await live(scene, (seen) => next(seen, scene.mood), acts));
+    return await outcome(await live(scene, (seen) => next(seen, scene.mood), acts));
   } catch (error) {
-    return outcome([...scene.watch.take(), `the act failed: ${error instanceof Error ? error.message : String(error)}`]);
+    return await outcome([...scene.watch.take(), `the act failed: ${error instanceof Error ? error.message : String(error)}`]);
   } finally {
     await scene.context.close();
   }

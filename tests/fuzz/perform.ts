@@ -5,6 +5,7 @@ import { reach } from './survey.ts';
 
 /** Longer than any load from the machine itself takes, even a busy one. */
 const loadMs = 30_000;
+const actMs = 45_000;
 
 type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 
@@ -104,6 +105,13 @@ function doIt(hands: Hands, act: Act): Promise<unknown> {
   }
 }
 
+/** Throws when the act has not ended within the limit: a page that does not take a finger any more hangs. */
 export async function perform(hands: Hands, act: Act): Promise<void> {
-  await ifStillThere(doIt(hands, act));
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => { limit = setTimeout(() => { reject(new Error(`${act.do} did not end within ${actMs / 1000} s`)); }, actMs); });
+  try {
+    await Promise.race([ifStillThere(doIt(hands, act)), late]);
+  } finally {
+    clearTimeout(limit);
+  }
 }

@@ -27,11 +27,12 @@ Exits with 0 when nothing was found, with 1 otherwise.
 
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-function saveReplay({ replay }: Outcome): string {
+function saveReplay({ replay, picture }: Outcome): string {
   const folder = join(root, 'test-results', 'fuzz');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `seed-${replay.seed}-episode-${replay.episode}.json`);
   writeFileSync(file, JSON.stringify(replay, undefined, 1));
+  if (picture !== undefined) writeFileSync(file.replace(/json$/, 'png'), picture);
   return file;
 }
 
