@@ -47,7 +47,9 @@ function readOf(words: Words, level: string, show: ClassShow): Read {
     case 'look': return { title: show.view.look === undefined ? '' : say(`${show.view.look.node}.title`), texts: readLook(words, level, show) };
     case 'ending': return { title: say(`${show.view.at}.title`), texts: [say(`${show.view.at}.text`)] };
     case 'map': return { title: words.t('class.plan.what-if'), texts: [words.t('class.console.what-if')] };
-    case 'debrief': return { title: say(`debrief.${show.card.id}.title`), texts: [say(`debrief.${show.card.id}.text`)] };
+    case 'debrief':
+      if (show.decisions.length > 0) return { title: words.t('class.debrief.yours'), texts: show.decisions.map(({ node, option }) => say(`${node}.options.${option}.text`)) };
+      return { title: say(`debrief.${show.card.id}.title`), texts: [say(`debrief.${show.card.id}.text`)] };
     case 'help': return { title: words.t('class.help.title'), texts: [words.t('class.help.text')] };
   }
 }

@@ -2,9 +2,7 @@
  * A lesson with one class: what has been decided so far, and what is on the screen. It is plain data, small enough to be sent to a second
  * window with every step; the story in it is played again from the intents. `teach.ts` changes it.
  */
-import { debriefOf } from '../story/debrief.ts';
-import type { Card, DebriefCard, ItemId, Level, LevelId, NodeId, OptionId } from '../story/level.ts';
-import { stopAt } from '../story/moves.ts';
+import type { Card, ItemId, Level, LevelId, NodeId, OptionId } from '../story/level.ts';
 import type { Intent, Play } from '../story/play.ts';
 import { replay } from '../story/replay.ts';
 import { planOf } from './plan.ts';
@@ -117,13 +115,6 @@ export function stepOf(level: Level, lesson: Lesson): PlanStep {
 /** The story as far as the class has come, without the house's memory of other evenings. */
 export function playOf(level: Level, lesson: Pick<Lesson, 'intents' | 'known'>): Play {
   return replay(level, {}, lesson.intents, lesson.known).play;
-}
-
-/** The debrief's cards for the way the class took. Before an ending nobody can say yet what happened, so that card is left out. */
-export function cardsFor(level: Level, lesson: Lesson): readonly DebriefCard[] {
-  const play = playOf(level, lesson);
-  const ended = stopAt(level, play.state.at).type === 'ending';
-  return debriefOf(level, play).filter(({ kind }) => ended || kind !== 'what');
 }
 
 /**

@@ -1,12 +1,12 @@
 /** What the class reads at this moment of its lesson. */
-import { whysOf } from '../story/debrief.ts';
 import type { Ending, HelpTopic, Level } from '../story/level.ts';
 import { mapOf } from '../story/map.ts';
 import { cluesOf } from '../story/moves.ts';
 import type { Play } from '../story/play.ts';
 import { viewOf } from '../story/view.ts';
-import type { Aside, ClassShow, ShownDecision, ShownVote } from '../ui/class/show.ts';
-import { cardsFor, formsInClass, playOf, stepOf } from './lesson.ts';
+import type { Aside, ClassShow, ShownVote } from '../ui/class/show.ts';
+import { debriefPagesOf } from './debrief-pages.ts';
+import { formsInClass, playOf, stepOf } from './lesson.ts';
 import type { CheckTime, Lesson } from './lesson.ts';
 import { promptsFor } from './prompts.ts';
 import { pagesOf } from './teach.ts';
@@ -30,12 +30,6 @@ export function showOf(level: Level, lesson: Lesson, answered: Answered): ClassS
   }
 }
 
-/** What the class decided on its way, and by how many hands. */
-export function decisionsOf(level: Level, lesson: Lesson): readonly ShownDecision[] {
-  const countsAt = (node: string, option: string) => lesson.rounds.findLast((round) => round.node === node && round.chosen === option)?.counts ?? null;
-  return whysOf(playOf(level, lesson)).map(({ node, option }) => ({ node, option, counts: countsAt(node, option) }));
-}
-
 function showCheck(level: Level, lesson: Lesson, time: CheckTime, answered: Answered): ClassShow {
   const form = formsInClass[time];
   const item = level.checks[form]?.[lesson.page];
@@ -56,11 +50,10 @@ function voteOf({ round }: Lesson, answered: Answered): ShownVote | null {
 }
 
 function showDebrief(level: Level, lesson: Lesson): ClassShow {
-  const cards = cardsFor(level, lesson);
-  const place = Math.min(lesson.page, cards.length - 1);
-  const card = cards[place];
-  if (card === undefined) return { at: 'help', topic: topicOf(level, playOf(level, lesson)) };
-  return { at: 'debrief', card, place: place + 1, of: cards.length, decisions: card.kind === 'why' ? decisionsOf(level, lesson) : [] };
+  const pages = debriefPagesOf(level, lesson);
+  const place = Math.min(lesson.page, pages.length - 1);
+  const page = pages[place];
+  return page === undefined ? { at: 'help', topic: topicOf(level, playOf(level, lesson)) } : { at: 'debrief', ...page, place: place + 1, of: pages.length };
 }
 
 /** What the ending is about; before an ending, what the first ending of the file is about. */

@@ -5,7 +5,8 @@ import { lookAt, stopAt } from '../story/moves.ts';
 import type { Intent, Play } from '../story/play.ts';
 import { step } from '../story/step.ts';
 import { viewOf } from '../story/view.ts';
-import { cardsFor, formsInClass, planFor, playOf, stepOf } from './lesson.ts';
+import { debriefPagesOf } from './debrief-pages.ts';
+import { formsInClass, planFor, playOf, stepOf } from './lesson.ts';
 import type { CheckTime, Lesson, Looking, PastRound } from './lesson.ts';
 import type { Counts, RoundKind } from './vote-source.ts';
 import { wayTo } from './ways.ts';
@@ -69,7 +70,7 @@ export function checkTimeOf(level: Level, lesson: Lesson): CheckTime | undefined
 export function pagesOf(level: Level, lesson: Lesson): number {
   const time = checkTimeOf(level, lesson);
   if (time !== undefined) return level.checks[formsInClass[time]]?.length ?? 1;
-  return stepOf(level, lesson).kind === 'debrief' ? Math.max(1, cardsFor(level, lesson).length) : 1;
+  return stepOf(level, lesson).kind === 'debrief' ? Math.max(1, debriefPagesOf(level, lesson).length) : 1;
 }
 
 function inStory(level: Level, lesson: Lesson): boolean {

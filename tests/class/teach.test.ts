@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../src/story/level.ts';
-import { cardsFor, planFor, playOf, readLesson, stepOf } from '../../src/class/lesson.ts';
+import { cardsFor, debriefPagesOf } from '../../src/class/debrief-pages.ts';
+import { planFor, playOf, readLesson, stepOf } from '../../src/class/lesson.ts';
 import type { Lesson } from '../../src/class/lesson.ts';
 import { showOf } from '../../src/class/show-of.ts';
 import { roundAt, teach } from '../../src/class/teach.ts';
@@ -34,7 +35,7 @@ describe('a lesson', () => {
   it('remembers what was decided and by how many hands, for the debrief', () => {
     const decided = after([ask, hands({ stay: 4, go: 9 }), take('go')], atChoice);
     expect(decided.rounds).toEqual([{ node: 'c1', at: 2, options: ['stay', 'go'], counts: { stay: 4, go: 9 }, chosen: 'go' }]);
-    expect(showOf(level, after([{ do: 'go', to: 4 }], decided), null)).toMatchObject({ at: 'debrief', card: { kind: 'why' }, decisions: [{ node: 'c1', option: 'go', counts: { stay: 4, go: 9 } }] });
+    expect(showOf(level, after([{ do: 'go', to: 4 }, on], decided), null)).toMatchObject({ at: 'debrief', card: { kind: 'why' }, decisions: [{ node: 'c1', option: 'go', counts: { stay: 4, go: 9 } }] });
   });
 
   it('takes an option without a vote, too, and none that is not there', () => {
@@ -131,6 +132,17 @@ describe('jumping', () => {
 
   it('does nothing for a place that is not there', () => {
     expect(teach(level, first, { do: 'jump', node: 'nowhere' })).toBe(first);
+  });
+});
+
+describe('the debrief', () => {
+  it('brings a few decisions to a page, each of them once, after the card that says why', () => {
+    const ended = after([{ do: 'jump', node: 'calm' }, { do: 'go', to: 4 }]);
+    const pages = debriefPagesOf(level, ended);
+    expect(pages.map(({ card, decisions }) => [card.kind, decisions.length])).toEqual([['what', 0], ['why', 0], ['why', 4], ['why', 4], ['why', 4], ['why', 3], ['help', 0], ['who', 0]]);
+    const through = Array.from({ length: pages.length - 1 }).reduce<Lesson>((lesson) => after([on], lesson), ended);
+    expect(showOf(level, through, null)).toMatchObject({ at: 'debrief', card: { kind: 'who' }, place: 8, of: 8 });
+    expect(stepOf(level, after([on], through)).kind).toBe('check');
   });
 });
 

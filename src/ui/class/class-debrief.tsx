@@ -11,7 +11,7 @@ export interface ClassDebriefProps {
   readonly portraits: Portraits;
 }
 
-/** One card of the debrief; the one that says why it works on people brings what this class has decided. */
+/** One page of the debrief: a card, or some of what this class has decided. */
 export function ClassDebrief({ level, show: { card, place, of, decisions }, portraits }: ClassDebriefProps) {
   const words = useWords();
   const say = words.level(level.id);
@@ -19,9 +19,12 @@ export function ClassDebrief({ level, show: { card, place, of, decisions }, port
     <div class="class-debrief" data-kind={card.kind}>
       <p class="class-kicker">{words.t(`evening.debrief.${card.kind}`)} · {words.t('evening.debrief.progress', { at: place, of })}</p>
       <section class="class-paper paper">
-        <h2>{say(`debrief.${card.id}.title`)}</h2>
-        <p>{say(`debrief.${card.id}.text`)}</p>
-        {card.kind === 'why' && decisions.length > 0 ? <Decisions level={level} decisions={decisions} /> : null}
+        {decisions.length > 0 ? <Decisions level={level} decisions={decisions} /> : (
+          <>
+            <h2>{say(`debrief.${card.id}.title`)}</h2>
+            <p>{say(`debrief.${card.id}.text`)}</p>
+          </>
+        )}
       </section>
       <div class="class-debrief-who" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="20rem" /></div>
     </div>
@@ -33,7 +36,7 @@ function Decisions({ level, decisions }: { readonly level: Level; readonly decis
   const say = words.level(level.id);
   return (
     <section class="class-decisions">
-      <h3>{words.t('class.debrief.yours')}</h3>
+      <h2>{words.t('class.debrief.yours')}</h2>
       <ul>
         {decisions.map(({ node, option, counts }) => {
           const count = counts?.[option];

@@ -51,7 +51,7 @@ export type ClassShow =
     }
   | { readonly at: 'ending'; readonly view: StoryView; readonly aside: Aside }
   | { readonly at: 'map'; readonly map: WhatIfMap }
-  | { readonly at: 'debrief'; readonly card: DebriefCard; readonly place: number; readonly of: number; readonly decisions: readonly ShownDecision[] }
+  | { readonly at: 'debrief'; readonly card: DebriefCard; readonly place: number; readonly of: number; /** In place of the card's text, where there are any. */ readonly decisions: readonly ShownDecision[] }
   | { readonly at: 'help'; readonly topic: HelpTopic };
 
 /** The letter of an option on a vote card; after D the alphabet goes on. */
