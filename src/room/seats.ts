@@ -18,5 +18,5 @@ export const mostSeats = 40;
 export function markOf(seat: number): Mark {
   const column = seat % shapes.length;
   const row = Math.floor(seat / shapes.length);
-  return { shape: shapes[column] ?? 'star', colour: colours[(column + row) % colours.length] ?? 'red' };
+  return { shape: shapes[column] ?? 'star', colour: colours[(column + 5 * row) % colours.length] ?? 'red' };
 }

@@ -31,7 +31,7 @@ export interface RunningServer {
 }
 
 /** Starts a server and waits until it answers. Throws with what it printed when it does not. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(env: Readonly<Record<string, string>> = {}, switches: readonly string[] = []): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lights-on-data-'));
   const key = 'a-key-for-the-tests-only';
   const port = await freePort();

@@ -48,7 +48,7 @@ export function runRoom(kept: KeptRoom, journal: Pick<Journal, 'write'>, clock: 
     const here = new Set(lines.values());
     const at = Array.from({ length: lastPlace + 1 }, () => 0);
     for (const seat of room.seats) at[places.get(seat) ?? 0] = (at[places.get(seat) ?? 0] ?? 0) + 1;
-    const codeLeft = Math.min(3_600_000, Math.max(0, room.codeUntil - clock()));
+    const codeLeft = Math.ceil(Math.min(3_600_000, Math.max(0, room.codeUntil - clock())));
     return { ...seatsViewOf(room), code: room.code, codeLeft, locked: room.locked, seats: room.seats.map((seat) => ({ seat, here: here.has(seat) })), answered: answeredIn(room), places: at };
   };
   const tellAdult = (): void => {
