@@ -4,9 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BarProps } from '../ui/bar.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { House } from '../ui/house.tsx';
-import { listenForKeys, defaultKeys } from '../ui/keys.ts';
+import { KeysContext } from '../ui/keys-context.ts';
+import { listenForKeys } from '../ui/keys.ts';
 import { LoadingScreen } from '../ui/message-screen.tsx';
 import { Caption, Notices } from '../ui/notice.tsx';
+import { ReadingBehind } from './access-behind.tsx';
 import type { EveningScreenProps } from './evening-screen-props.ts';
 import { FirstVisit } from './first-visit.tsx';
 import { tellNotice } from './game.ts';
@@ -44,7 +46,8 @@ export interface AppProps {
 /** The game. Routes are followed by `open-play.tsx`; this only shows where they lead. */
 export function App({ game, Dialogs, loadEvenings }: AppProps) {
   const rooms = useEvenings(game, loadEvenings);
-  useEffect(() => listenForKeys(window, () => defaultKeys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game]);
+  const { keys } = game.settings.value;
+  useEffect(() => listenForKeys(window, () => keys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game, keys]);
   const bar = barOf(game);
   const evening = game.evening.value;
   const route = game.route.value;
@@ -52,6 +55,7 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
   const dismiss = (kind: string): void => { game.notices.value = game.notices.value.filter((one: NoticeKind) => one !== kind); };
   return (
     <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
+      <KeysContext.Provider value={keys}><ReadingBehind game={game}>
       {route.at === 'house' ? <HouseScreen game={game} bar={bar} />
         : route.at === 'ground' ? <GroundFloor game={game} room={route.room} bar={eveningBar(bar)} onHouse={goHome} />
         : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
@@ -63,6 +67,7 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
       <Dialogs game={game} />
       <Captions game={game} />
       <Notices kinds={game.notices.value} onDismiss={dismiss} />
+      </ReadingBehind></KeysContext.Provider>
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { LanguageMenu } from '../ui/language-menu.tsx';
 import { Sent } from '../ui/sent.tsx';
 import type { SentReport } from '../ui/sent.tsx';
 import { SoundSettings } from '../ui/sound-settings.tsx';
+import { ComfortMoreBehind } from './access-behind.tsx';
 import type { Game } from './game.ts';
 import { helpEntriesOf } from './help-entries.ts';
 import { SavesBehind } from './saves-behind.tsx';
@@ -31,7 +32,7 @@ export function Dialogs({ game }: { readonly game: Game }) {
     case 'language':
       return <LanguageMenu onChoose={(code) => { close(); void changeLanguage(game, code); }} onClose={close} />;
     case 'comfort':
-      return <Comfort settings={settings.value} deviceReduces={game.deviceReduces} onChange={(change) => changeSettings(game, change)} onClose={close} />;
+      return <Comfort settings={settings.value} deviceReduces={game.deviceReduces} onChange={(change) => changeSettings(game, change)} onClose={close} more={<ComfortMoreBehind game={game} />} />;
     case 'sound':
       return <SoundSettings sound={settings.value} onChange={(change) => changeSettings(game, change)} onClose={close} />;
     case 'consent':

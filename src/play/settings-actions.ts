@@ -29,6 +29,7 @@ async function keepSettings(game: Game, change: Partial<Settings>): Promise<void
 export function showSettings(game: Game): void {
   const settings = game.settings.value;
   applySettings(settings, document.documentElement, game.deviceReduces);
+  if (settings.font !== 'mixed') void import('../ui/access/fonts.css');
   game.stage.value.setMotion(isReduced(settings, game.deviceReduces));
   game.sound.mute(settings.muted);
   game.sound.volumes({ effects: settings.effects, music: settings.music });

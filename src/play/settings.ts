@@ -1,11 +1,16 @@
 /** What a player has chosen about comfort, language and sound. Kept under the picture sign; every value has a default. */
+import { fonts } from '../ui/comfort-settings.ts';
 import type { ComfortSettings } from '../ui/comfort-settings.ts';
+import { defaultKeys, readKeys } from '../ui/keys.ts';
+import type { KeyMap } from '../ui/keys.ts';
 
 export interface Settings extends ComfortSettings {
   readonly format: 1;
   readonly language?: string;
   /** Two capital letters or `international`, as the campaign names its help lines. */
   readonly country?: string;
+  /** The keys of the game, all of which can be changed. */
+  readonly keys: KeyMap;
   readonly muted: boolean;
   /** Volumes from 0 to 1. */
   readonly effects: number;
@@ -18,7 +23,7 @@ export interface Settings extends ComfortSettings {
 
 export const defaultSettings: Settings = {
   format: 1, textSize: 100, spacing: 0, contrast: 'normal', motion: 'device', rhythm: 'typing',
-  targets: 'normal', captions: false, muted: false, effects: 0.8, music: 0.4, counting: 'unasked', people: {},
+  targets: 'normal', captions: false, tools: false, font: 'mixed', keys: defaultKeys, muted: false, effects: 0.8, music: 0.4, counting: 'unasked', people: {},
 };
 
 /**
@@ -43,12 +48,15 @@ export function readSettings(kept: unknown): Settings {
     ...pick('rhythm', oneOf('typing', 'instant')),
     ...pick('targets', oneOf('normal', 'large')),
     ...pick('captions', oneOf(true, false)),
+    ...pick('tools', oneOf(true, false)),
+    ...pick('font', oneOf(...fonts)),
     ...pick('muted', oneOf(true, false)),
     ...pick('effects', share),
     ...pick('music', share),
     ...pick('counting', oneOf('unasked', 'yes', 'no')),
     ...(language(from['language']) ? pick('language', language) : {}),
     ...(country(from['country']) ? pick('country', country) : {}),
+    keys: readKeys(from['keys']),
     people: readPeople(from['people']),
   };
 }
@@ -58,6 +66,7 @@ export function applySettings(settings: Settings, html: HTMLElement, deviceReduc
   html.style.setProperty('font-size', `${settings.textSize}%`);
   html.dataset['spacing'] = String(settings.spacing);
   html.dataset['contrast'] = settings.contrast;
+  html.dataset['font'] = settings.font;
   html.dataset['targets'] = settings.targets;
   html.dataset['motion'] = isReduced(settings, deviceReduces) ? 'reduced' : 'full';
 }

@@ -5,6 +5,7 @@ import './bar.css';
 import { Pill } from './button.tsx';
 import { LeaveButton } from './leave-button.tsx';
 import { PlayersOwn, SaidHere } from './part.tsx';
+import { ReadingSlot } from './reading-slot.tsx';
 import { useWords } from './words-context.ts';
 
 export interface BarProps {
@@ -36,6 +37,7 @@ function Row({ onHelp, onLanguage, onComfort, onSound, soundOn = false, start, e
         <LeaveButton />
         {start}
       </div>
+      <ReadingSlot />
       <div class="bar-side bar-end">
         {end}
         {onLanguage === undefined ? null : (

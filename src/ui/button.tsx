@@ -19,6 +19,8 @@ export interface ButtonProps {
   /** For buttons that open a dialog. */
   readonly opens?: boolean;
   readonly anchor?: string;
+  /** The id of what says more about it. */
+  readonly describedBy?: string;
   readonly className?: string;
 }
 
@@ -26,7 +28,7 @@ function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
-function attributes({ onPress, label, disabled, idle, pressed, opens, anchor }: ButtonProps) {
+function attributes({ onPress, label, disabled, idle, pressed, opens, anchor, describedBy }: ButtonProps) {
   return {
     type: 'button' as const,
     onClick: idle === true ? undefined : onPress,
@@ -35,6 +37,7 @@ function attributes({ onPress, label, disabled, idle, pressed, opens, anchor }: 
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
     ...(opens === true ? { 'aria-haspopup': 'dialog' as const } : {}),
+    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
     ...(anchor === undefined ? {} : { 'data-anchor': anchor }),
   };
 }

@@ -10,14 +10,19 @@ export interface ComfortSettings {
   readonly targets: 'normal' | 'large';
   /** Story sounds are also written down. */
   readonly captions: boolean;
+  /** Reading aloud and plain words, on every screen. */
+  readonly tools: boolean;
+  /** The letters: reading text in Andika and names in Rubik, or one for both. */
+  readonly font: 'mixed' | 'andika' | 'rubik' | 'opendyslexic';
 }
 
 export const textSizes = [100, 125, 150, 200] as const;
+export const fonts = ['mixed', 'andika', 'rubik', 'opendyslexic'] as const;
 export const spacings = [0, 1, 2] as const;
 
 /** A starting point for each need; it changes only what the need is about, and everything can be changed back by itself. */
 export const presets = {
-  reading: { spacing: 1, textSize: 125, rhythm: 'instant' },
+  reading: { spacing: 1, textSize: 125, rhythm: 'instant', tools: true },
   seeing: { textSize: 150, contrast: 'high' },
   hearing: { captions: true },
   moving: { targets: 'large', rhythm: 'instant' },
@@ -32,7 +37,7 @@ export function isPresetOn(settings: ComfortSettings, preset: Preset): boolean {
   return Object.entries(presets[preset]).every(([name, value]) => settings[name as keyof ComfortSettings] === value);
 }
 
-const plain: ComfortSettings = { textSize: 100, spacing: 0, contrast: 'normal', motion: 'device', rhythm: 'typing', targets: 'normal', captions: false };
+const plain: ComfortSettings = { textSize: 100, spacing: 0, contrast: 'normal', motion: 'device', rhythm: 'typing', targets: 'normal', captions: false, tools: false, font: 'mixed' };
 
 /**
  * What changes when a preset is pressed: its values, or, when it was on, the plain ones in their place, except where another

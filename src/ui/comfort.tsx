@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import './comfort.css';
 import { isPresetOn, neighbourOf, presetNames, spacings, textSizes, togglePreset } from './comfort-settings.ts';
 import type { ComfortSettings } from './comfort-settings.ts';
@@ -13,10 +14,12 @@ export interface ComfortProps {
   readonly deviceReduces: boolean;
   readonly onChange: (change: Partial<ComfortSettings>) => void;
   readonly onClose: () => void;
+  /** The comforts that come late. */
+  readonly more?: ComponentChildren;
 }
 
 /** Everything that makes the game easier to read, see, hear, reach or bear. Changes show at once, and the preview stays in sight. */
-export function Comfort({ settings, deviceReduces, onChange, onClose }: ComfortProps) {
+export function Comfort({ settings, deviceReduces, onChange, onClose, more }: ComfortProps) {
   const { t } = useWords();
   return (
     <Dialog title={t('frame.comfort.title')} onClose={onClose} className="comfort">
@@ -26,6 +29,7 @@ export function Comfort({ settings, deviceReduces, onChange, onClose }: ComfortP
         <div class="comfort-fields">
           <Steppers settings={settings} onChange={onChange} />
           <Switches settings={settings} deviceReduces={deviceReduces} onChange={onChange} />
+          {more}
         </div>
         <figure class="comfort-preview">
           <figcaption>{t('frame.comfort.preview')}</figcaption>
@@ -77,7 +81,7 @@ function Steppers({ settings, onChange }: Part) {
   );
 }
 
-function Switches({ settings, deviceReduces, onChange }: Omit<ComfortProps, 'onClose'>) {
+function Switches({ settings, deviceReduces, onChange }: Omit<ComfortProps, 'onClose' | 'more'>) {
   const { t } = useWords();
   const isReduced = settings.motion === 'device' ? deviceReduces : settings.motion === 'reduced';
   return (

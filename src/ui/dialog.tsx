@@ -5,6 +5,8 @@ import { LiveRegion } from './announcer.tsx';
 import { Pill } from './button.tsx';
 import './dialog.css';
 import { LeaveButton } from './leave-button.tsx';
+import { PlayersOwn } from './part.tsx';
+import { ReadingSlot } from './reading-slot.tsx';
 import { useWords } from './words-context.ts';
 
 export interface DialogProps {
@@ -49,6 +51,7 @@ export function Dialog({ title, onClose, children, size = 'large', className }: 
     >
       <div class="dialog-bar">
         <LeaveButton />
+        <PlayersOwn><ReadingSlot /></PlayersOwn>
         {onClose === undefined ? null : <Pill icon={X} onPress={onClose}>{t('frame.close')}</Pill>}
       </div>
       <div class="dialog-panel">

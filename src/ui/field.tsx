@@ -7,13 +7,15 @@ export interface SwitchProps {
   readonly label: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  /** The id of what says more about it. */
+  readonly describedBy?: string;
 }
 
 /** A switch: on or off at once, without a button to confirm. Its knob moves and its sign changes, so colour is not alone. */
-export function Switch({ label, on, onChange }: SwitchProps) {
+export function Switch({ label, on, onChange, describedBy }: SwitchProps) {
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" role="switch" checked={on} {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span class="switch-track" aria-hidden="true" />
       <span>{label}</span>
     </label>

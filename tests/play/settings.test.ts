@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySettings, defaultSettings, isReduced, readSettings } from '../../src/play/settings.ts';
 import type { Settings } from '../../src/play/settings.ts';
+import { fonts } from '../../src/ui/comfort-settings.ts';
+import { actions, defaultKeys, rebind } from '../../src/ui/keys.ts';
 import { trustedLists } from '../../src/ui/evening/trusted-people.ts';
 
 const anyPerson = (place: keyof typeof trustedLists) => fc.constantFrom(...trustedLists[place]);
@@ -9,11 +11,13 @@ const anyPerson = (place: keyof typeof trustedLists) => fc.constantFrom(...trust
 /** Every field at any value the game can set it to. */
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   format: fc.constant(1 as const), textSize: fc.constantFrom(100, 125, 150, 200), spacing: fc.constantFrom(0, 1, 2), contrast: fc.constantFrom('normal', 'high'),
-  motion: fc.constantFrom('device', 'full', 'reduced'), rhythm: fc.constantFrom('typing', 'instant'), targets: fc.constantFrom('normal', 'large'), captions: fc.boolean(), muted: fc.boolean(),
+  motion: fc.constantFrom('device', 'full', 'reduced'), rhythm: fc.constantFrom('typing', 'instant'), targets: fc.constantFrom('normal', 'large'), captions: fc.boolean(), tools: fc.boolean(), font: fc.constantFrom(...fonts),
+  keys: fc.array(fc.tuple(fc.constantFrom(...actions), fc.constantFrom('q', '5', 'ä', 'l')), { maxLength: 5 }).map((changes) => changes.reduce((keys, [action, key]) => rebind(keys, action, key), defaultKeys)),
+  muted: fc.boolean(),
   effects: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0), music: fc.constantFrom(0, 0.05, 0.4, 1), counting: fc.constantFrom('unasked', 'yes', 'no'),
   language: fc.constantFrom('en', 'de', 'pt-BR', 'zh-Hant-TW', 'es-419', 'qps-long'), country: fc.constantFrom('DE', 'AT', 'international'),
   people: fc.record({ home: anyPerson('home'), school: anyPerson('school'), elsewhere: anyPerson('elsewhere') }, { requiredKeys: [] }),
-}, { requiredKeys: ['format', 'textSize', 'spacing', 'contrast', 'motion', 'rhythm', 'targets', 'captions', 'muted', 'effects', 'music', 'counting', 'people'] });
+}, { requiredKeys: ['format', 'textSize', 'spacing', 'contrast', 'motion', 'rhythm', 'targets', 'captions', 'tools', 'font', 'keys', 'muted', 'effects', 'music', 'counting', 'people'] });
 
 describe('settings that were kept', () => {
   it('come back as they were', () => {
@@ -63,7 +67,7 @@ describe('shown settings', () => {
     const html = page();
     applySettings({ ...defaultSettings, textSize: 150, spacing: 2, contrast: 'high', targets: 'large', motion: 'reduced' }, html as unknown as HTMLElement, false);
     expect(html.styles).toEqual({ 'font-size': '150%' });
-    expect(html.dataset).toEqual({ spacing: '2', contrast: 'high', targets: 'large', motion: 'reduced' });
+    expect(html.dataset).toEqual({ spacing: '2', contrast: 'high', font: 'mixed', targets: 'large', motion: 'reduced' });
   });
 
   it('follow the device about motion until the player has said', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPresetOn, neighbourOf, presetNames, presets, textSizes, togglePreset } from '../../src/ui/comfort-settings.ts';
 import type { ComfortSettings } from '../../src/ui/comfort-settings.ts';
 
-const plain: ComfortSettings = { textSize: 100, spacing: 0, contrast: 'normal', motion: 'device', rhythm: 'typing', targets: 'normal', captions: false };
+const plain: ComfortSettings = { textSize: 100, spacing: 0, contrast: 'normal', motion: 'device', rhythm: 'typing', targets: 'normal', captions: false, tools: false, font: 'mixed' };
 
 describe('comfort presets', () => {
   it.each(presetNames)('%s changes something, and pressing it again takes exactly that back', (preset) => {

@@ -21,7 +21,7 @@ export interface Budget {
   readonly fetched: readonly string[];
 }
 
-const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit|offline)[\\/]|[\\/]src[\\/](play|ui)[\\/](practice|rana|saves)[\\/]|[\\/](open-results-page\.ts|qr-drawing\.tsx)|node_modules[\\/](phaser|howler)[\\/]|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]late[\\/]/;
+const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit|offline)[\\/]|[\\/]src[\\/](play|ui)[\\/](practice|rana|saves|access)[\\/]|[\\/](open-results-page\.ts|qr-drawing\.tsx)|node_modules[\\/](phaser|howler)[\\/]|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]late[\\/]/;
 /** Fetched before anything can be shown. */
 const first = ['levels/index.json', 'campaign/campaign.json'];
 

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 import type { OptionId } from '../../story/level.ts';
 import type { StoryView } from '../../story/view.ts';
 import { Icon } from '../icon.tsx';
+import { useKeys } from '../keys-context.ts';
+import { keyOfPlace } from '../keys.ts';
 import { useWords } from '../words-context.ts';
 import './choice.css';
 
@@ -57,9 +59,10 @@ interface OpenOptionProps {
 
 function OpenOption({ level, text, place, opened, onPress }: OpenOptionProps) {
   const words = useWords();
+  const keys = useKeys();
   return (
     <button type="button" class={opened ? 'option option-opened' : 'option'} onClick={onPress} data-option={place}>
-      <span class="option-place" aria-hidden="true">{place}</span>
+      <span class="option-place" aria-hidden="true">{keyOfPlace(keys, place)}</span>
       <span class="option-words">{words.level(level)(text)}</span>
       {opened ? <><Icon of={Lightbulb} /><span class="visually-hidden">{words.t('evening.choice.opened')}</span></> : null}
     </button>

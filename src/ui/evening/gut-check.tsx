@@ -5,7 +5,8 @@ import type { CheckItem, Form } from '../../story/level.ts';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
 import { Icon } from '../icon.tsx';
-import { defaultKeys, listenForKeys } from '../keys.ts';
+import { useKeys } from '../keys-context.ts';
+import { listenForKeys } from '../keys.ts';
 import type { Action } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
@@ -97,11 +98,12 @@ function Why({ level, form, item, last, onNext }: CardProps & { readonly last: b
 }
 
 function useAnswerKeys(answer: (answer: Answer) => void): void {
+  const keys = useKeys();
   const now = useRef<(action: Action) => void>(() => undefined);
   now.current = (action) => {
     const chosen = answers[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     if (chosen !== undefined) answer(chosen.id);
   };
   // Before it is painted: a key pressed as soon as the words are there must not be lost.
-  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => now.current(action)), [keys]);
 }

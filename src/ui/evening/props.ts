@@ -8,7 +8,6 @@ import type { Intent } from '../../story/play.ts';
 import type { StoryView } from '../../story/view.ts';
 import type { WhatIfMap } from '../../story/map.ts';
 import type { BarProps } from '../bar.tsx';
-import type { KeyMap } from '../keys.ts';
 
 /** A gut-check answer, as the save keeps it. */
 export type Answer = 'fine' | 'unsure' | 'trap';
@@ -70,8 +69,6 @@ export interface StoryProps extends Framed {
   readonly trusted: TrustedPeople;
   /** False shows each message at once: the setting, or reduced motion. */
   readonly rhythm: boolean;
-  /** The player's keys; the table of the frame when left out. Help's key is left to play. */
-  readonly keys?: KeyMap;
   /** Steps the story; gives back whether the story took the intent (a wrong card is not taken). */
   readonly onIntent: (intent: Intent) => boolean;
   /** Back to the choice before. */

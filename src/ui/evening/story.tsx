@@ -3,7 +3,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
-import { defaultKeys, listenForKeys } from '../keys.ts';
+import { useKeys } from '../keys-context.ts';
+import { listenForKeys } from '../keys.ts';
 import type { Action } from '../keys.ts';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
@@ -154,7 +155,8 @@ interface KeyActs {
   readonly look: (() => void) | undefined;
 }
 
-function useStoryKeys({ view, keys, onMap }: StoryProps, acts: KeyActs): void {
+function useStoryKeys({ view, onMap }: StoryProps, acts: KeyActs): void {
+  const keys = useKeys();
   const now = useRef<(action: Action) => void>(() => undefined);
   const turn = useRef(acts.turn);
   turn.current = acts.turn;
@@ -162,11 +164,11 @@ function useStoryKeys({ view, keys, onMap }: StoryProps, acts: KeyActs): void {
     if (action === 'look') return acts.look?.();
     if (action === 'rewind') return onMap();
     const open = view.options.filter((option) => option.state === 'open');
-    const option = action === 'help' ? undefined : open[Number(action.at(-1)) - 1];
+    const option = open[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     if (option !== undefined) acts.choose(option.id);
   };
   // Before the scene is painted: a key pressed as soon as the words are there must not be lost.
-  useLayoutEffect(() => listenForKeys(window, () => keys ?? defaultKeys, (action) => now.current(action)), [keys]);
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => now.current(action)), [keys]);
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (turn.current === undefined || !turnsPage(event, event.target instanceof Element ? event.target : null)) return;

@@ -8,7 +8,8 @@ import { Pill } from '../button.tsx';
 import { Busts } from '../evening/busts.tsx';
 import '../evening/evening-screen.css';
 import { Icon } from '../icon.tsx';
-import { defaultKeys, listenForKeys } from '../keys.ts';
+import { useKeys } from '../keys-context.ts';
+import { keyOfPlace, listenForKeys } from '../keys.ts';
 import type { Action } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
@@ -64,11 +65,12 @@ function Progress({ at }: { readonly at: number }) {
 
 function Answers({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useWords();
+  const keys = useKeys();
   return (
     <section class="inbox-answers" role="group" aria-label={t(keyOf('question'))}>
       {answers.map(({ id, icon }, place) => (
         <button key={id} type="button" class="inbox-answer" data-answer={id} onClick={() => onAnswer(id)}>
-          <span class="inbox-key" aria-hidden="true">{place + 1}</span>
+          <span class="inbox-key" aria-hidden="true">{keyOfPlace(keys, place + 1)}</span>
           <Icon of={icon} />
           <span class="inbox-answer-words"><b>{t(keyOf(`answers.${id}`))}</b><span class="visually-hidden">, </span><span class="inbox-hint">{t(keyOf(`hints.${id}`))}</span></span>
         </button>
@@ -78,11 +80,12 @@ function Answers({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) 
 }
 
 function useAnswerKeys(answer: (answer: Answer) => void): void {
+  const keys = useKeys();
   const now = useRef<(action: Action) => void>(() => undefined);
   now.current = (action) => {
     const chosen = answers[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     if (chosen !== undefined) answer(chosen.id);
   };
   // Before it is painted: a key pressed as soon as the words are there must not be lost.
-  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => now.current(action)), []);
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => now.current(action)), [keys]);
 }

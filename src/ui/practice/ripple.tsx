@@ -9,7 +9,8 @@ import { Bar } from '../bar.tsx';
 import { Pill } from '../button.tsx';
 import '../evening/evening-screen.css';
 import '../evening/night.css';
-import { defaultKeys, listenForKeys } from '../keys.ts';
+import { useKeys } from '../keys-context.ts';
+import { listenForKeys } from '../keys.ts';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
 import { Acts } from './ripple-acts.tsx';
@@ -108,11 +109,12 @@ function Log({ events }: { readonly events: readonly string[] }) {
 
 /** Keys 1 to 4 choose an act; the key for stepping back takes a move back. */
 function useActKeys(choose: (act: Act) => void, undo: () => void): void {
+  const keys = useKeys();
   const now = useRef({ choose, undo });
   now.current = { choose, undo };
-  useLayoutEffect(() => listenForKeys(window, () => defaultKeys, (action) => {
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => {
     if (action === 'rewind') return now.current.undo();
     const act = acts[Number(/^choose-(\d)$/.exec(action)?.[1] ?? 0) - 1];
     return act === undefined ? undefined : now.current.choose(act);
-  }), []);
+  }), [keys]);
 }
