@@ -75,6 +75,8 @@ test('a report is rehearsed by keyboard to a list of one\'s own, and nothing lea
   await open(page, 'report-desk', 'en');
   await heading(page, t('desk.steps.what.title'));
   page.on('request', (request) => { if (request.method() !== 'GET') sent.push(request.url()); });
+  const pick = await page.getByRole('button', { name: t('desk.kinds.pressure'), exact: true }).boundingBox();
+  expect(pick?.height, 'whoever comes straight to the desk finds its answers large enough to tap').toBeGreaterThanOrEqual(44);
   await pressByKey(page, t('desk.kinds.pressure'));
   await heading(page, t('desk.steps.keep.title'));
   await expect(page.getByText('Don\'t take a screenshot, don\'t copy it')).toBeVisible();

@@ -7,6 +7,7 @@ import '../evening/evening-screen.css';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
 import './ask-rana.css';
+import './question.css';
 import { LawNote } from './law-note.tsx';
 import type { AskProps } from './rana-props.ts';
 import { RanaRoom } from './rana-room.tsx';

@@ -2,6 +2,7 @@ import { Check, Plus } from 'lucide';
 import { TrustedForm } from '../evening/trusted-form.tsx';
 import { HelpService } from '../help-service.tsx';
 import '../help.css';
+import './question.css';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import { linesOf, toggled } from './desk-plan.ts';
