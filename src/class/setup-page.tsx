@@ -36,7 +36,7 @@ export interface SetupPageProps {
 
 /** Which evening, in which language, for how long, and on how many windows. Every question has an answer already. */
 export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack }: SetupPageProps) {
-  const { t, language, languages } = useWords();
+  const { t, language } = useWords();
   const [level, pickLevel] = useState(evenings[0]?.id ?? '');
   const [length, pickLength] = useState<Length>(45);
   const [windows, pickWindows] = useState<'one' | 'two'>(canPair ? 'two' : 'one');
@@ -57,13 +57,7 @@ export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack 
             ))}
           </Group>
           <div class="setup-side">
-            <label class="setup-language paper">
-              <b>{t('class.setup.language')}</b>
-              <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
-                {languages.map(({ code, name }) => <option key={code} value={code} lang={code}>{name}</option>)}
-              </select>
-              {picked === undefined || picked.languages.includes(language) || language.startsWith('qps') ? null : <span class="setup-note" role="status">{t('class.setup.not-in-language')}</span>}
-            </label>
+            <LanguagePick missing={picked !== undefined && !picked.languages.includes(language) && !language.startsWith('qps')} onLanguage={onLanguage} />
             <Group name="length" legend={t('class.setup.length')}>
               {lengths.map((minutes) => (
                 <Pick key={minutes} name="length" value={String(minutes)} picked={String(length)} onPick={() => pickLength(minutes)}>
@@ -73,10 +67,7 @@ export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack 
             </Group>
           </div>
           <div class="setup-side">
-            <Group name="windows" legend={t('class.setup.windows')}>
-              {canPair ? <Pick name="windows" value="two" picked={windows} onPick={() => pickWindows('two')}><span>{t('class.setup.two')}</span> <small>{t('class.setup.two-note')}</small></Pick> : null}
-              <Pick name="windows" value="one" picked={windows} onPick={() => pickWindows('one')}><span>{t('class.setup.one')}</span> <small>{t('class.setup.one-note')}</small></Pick>
-            </Group>
+            <WindowsPick picked={windows} canPair={canPair} onPick={pickWindows} />
             <div class="acts setup-acts">
               <Button icon={ArrowLeft} iconTurns onPress={onBack}>{t('class.setup.back')}</Button>
               <button type="submit" class="button button-lamp"><Icon of={Play} turns /><span>{t('class.setup.start')}</span></button>
@@ -85,6 +76,38 @@ export function SetupPage({ bar, evenings, canPair, onLanguage, onStart, onBack 
         </form>
       )}
     </Screen>
+  );
+}
+
+/** `missing`: the evening picked is not told in this language. */
+function LanguagePick({ missing, onLanguage }: { readonly missing: boolean; readonly onLanguage: (code: string) => void }) {
+  const { t, language, languages } = useWords();
+  return (
+    <label class="setup-language paper">
+      <b>{t('class.setup.language')}</b>
+      <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
+        {languages.map(({ code, name }) => <option key={code} value={code} lang={code}>{name}</option>)}
+      </select>
+      {missing ? <span class="setup-note" role="status">{t('class.setup.not-in-language')}</span> : null}
+    </label>
+  );
+}
+
+interface WindowsPickProps {
+  readonly picked: Setup['windows'];
+  readonly canPair: boolean;
+  readonly onPick: (windows: Setup['windows']) => void;
+}
+
+function WindowsPick({ picked, canPair, onPick }: WindowsPickProps) {
+  const { t } = useWords();
+  const kinds = canPair ? ['two', 'one'] as const : ['one'] as const;
+  return (
+    <Group name="windows" legend={t('class.setup.windows')}>
+      {kinds.map((kind) => (
+        <Pick key={kind} name="windows" value={kind} picked={picked} onPick={() => onPick(kind)}><span>{t(`class.setup.${kind}`)}</span> <small>{t(`class.setup.${kind}-note`)}</small></Pick>
+      ))}
+    </Group>
   );
 }
 
