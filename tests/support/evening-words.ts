@@ -6,7 +6,7 @@ import type { Level } from '../../src/story/level.ts';
 import { lateSections, type LateSection } from '../../src/words/late-sections.ts';
 import { dress, isPseudo } from '../../src/words/pseudo.ts';
 
-export type Lang = 'en' | 'de' | 'ar' | 'qps-long' | 'qps-rtl';
+export type Lang = 'en' | 'de' | 'fr' | 'ar' | 'qps-long' | 'qps-rtl';
 
 const root = new URL('../../', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, root)), 'utf8'));
