@@ -28,11 +28,10 @@ export function gainExhibit(figures: PageFigures, words: Words): Exhibit {
   const say = sayingsOf(words);
   const lines = linesOf(figures, words);
   const readings = lines.flatMap(({ name, figures: { change } }) => skills.flatMap((skill, series) => readingOf(name, series, change[skill])));
-  const widest = Math.max(0.2, ...readings.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
-  const end = Math.min(1, Math.ceil(widest * 10) / 10);
+  const ends = [Math.min(-0.1, ...readings.map(({ low }) => Math.floor(low * 10) / 10)), Math.max(0.2, ...readings.map(({ high }) => Math.ceil(high * 10) / 10))] as const;
   return {
     id: 'gain', title: t('results.gain.title'), notes: [t('results.gain.explain')],
-    chart: readings.length === 0 ? null : { kind: 'intervals', series: skills.map((skill) => t(`results.skills.${skill}`)), readings, ends: [-end, end], unit: 'points', zero: true },
+    chart: readings.length === 0 ? null : { kind: 'intervals', series: skills.map((skill) => t(`results.skills.${skill}`)), readings, ends, unit: 'points', zero: true },
     heads: ['evening', 'what', 'change', 'interval', 'answers', 'compared'].map((head) => t(`results.columns.${head}`)),
     rows: lines.flatMap(({ name, figures: { change } }) => skills.map((skill) => {
       const of = change[skill];

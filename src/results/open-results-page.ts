@@ -5,6 +5,7 @@ import { shippedLanguages, source } from '../words/language-list.ts';
 import { setPageLanguage } from '../words/page-language.ts';
 import { pickLanguage } from '../words/pick-language.ts';
 import { createWords } from '../words/words.ts';
+import { resultsElsewhere } from './elsewhere.ts';
 import { openResults } from './open-results.tsx';
 import type { EveningFacts } from './select.ts';
 
@@ -16,5 +17,5 @@ export async function openResultsPage(root: HTMLElement): Promise<void> {
   await words.use(pickLanguage(navigator.languages, shippedLanguages.map(({ code }) => code), source));
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   const evenings = await fetch('levels/index.json').then((answer) => answer.json() as Promise<readonly EveningFacts[]>).catch(() => []);
-  await openResults(root, { words, evenings, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint) });
+  await openResults(root, { words, evenings, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint), elsewhere: resultsElsewhere(campaign.endpoint, location.href) });
 }

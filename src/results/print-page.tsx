@@ -58,7 +58,7 @@ export function PrintPage({ figures, campaign, channel, what, date, notes }: Pri
       <header><strong>{t('results.brand')}</strong><span>{t('results.campaign', { name: campaign })}</span></header>
       <h2>{t('results.report.title')}</h2>
       <ul>{sentencesOf(figures, words).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-      {gain.chart === null ? null : <><h3>{gain.title}</h3><Drawing chart={gain.chart} label={gain.title} fixed={720} /></>}
+      {gain.chart === null ? null : <><h3>{gain.title}</h3><Drawing chart={gain.chart} label={gain.title} fixed={940} /></>}
       <h3>{t('results.notes.title')}</h3>
       {notes.map((note) => <p key={note}>{note}</p>)}
       <p>{t('results.report.who', { channel, what })}</p>

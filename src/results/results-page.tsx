@@ -1,4 +1,4 @@
-import { CalendarDays, Download, LogOut, MapPin, Printer, RotateCcw } from 'lucide';
+import { ArrowRight, CalendarDays, LogOut, MapPin, RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Results } from '../measure/results.ts';
@@ -7,7 +7,6 @@ import { Button, Pill } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWords } from '../ui/words-context.ts';
-import { csvName, csvOf, download } from './csv.ts';
 import { KeyForm } from './key-form.tsx';
 import { sayingsOf } from './say.ts';
 import type { EveningFacts } from './select.ts';
@@ -17,6 +16,7 @@ type Showing =
   | { readonly at: 'reading' }
   | { readonly at: 'key'; readonly failed: Exclude<SignedIn, 'in'> | null; readonly busy: boolean }
   | { readonly at: 'away' }
+  | { readonly at: 'elsewhere'; readonly address: string }
   | { readonly at: 'results'; readonly results: Results };
 
 export interface ResultsPageProps {
@@ -25,27 +25,24 @@ export interface ResultsPageProps {
   readonly keyFromLink: string | null;
   /** What the build says of its evenings; none when that did not arrive. */
   readonly evenings: readonly EveningFacts[];
+  /** The page of the host that counts, if that is not this one; see `elsewhere.ts`. */
+  readonly elsewhere: string | null;
+}
+
+function Elsewhere({ address }: { readonly address: string }) {
+  const { t } = useWords();
+  const { host } = new URL(address);
+  return (
+    <Panel className="results-empty">
+      <h2>{t('results.elsewhere.title')}</h2>
+      <p>{t('results.elsewhere.explain', { host })}</p>
+      <a class="button button-lamp" href={address} rel="noreferrer"><Icon of={ArrowRight} turns /><span>{t('results.elsewhere.open', { host })}</span></a>
+    </Panel>
+  );
 }
 
 function Told({ children }: { readonly children: ComponentChildren }) {
   return <span class="told">{children}</span>;
-}
-
-function Acts({ results, onSignOut }: { readonly results: Results; readonly onSignOut: () => void }) {
-  const { t } = useWords();
-  const save = (isOpen: boolean): void => download(csvName(results, isOpen), csvOf(results, isOpen));
-  return (
-    <div class="results-acts">
-      {results.levels.length === 0 ? null : (
-        <>
-          <Pill icon={Download} onPress={() => save(false)}>{t('results.save.table')}</Pill>
-          <Pill icon={Download} label={`${t('results.save.open')}. ${t('results.save.open-hint')}`} onPress={() => save(true)}>{t('results.save.open')}</Pill>
-          <Pill icon={Printer} onPress={() => print()}>{t('results.save.print')}</Pill>
-        </>
-      )}
-      <Pill icon={LogOut} iconTurns onPress={onSignOut}>{t('results.sign-out')}</Pill>
-    </div>
-  );
 }
 
 function Nothing({ results }: { readonly results: Results }) {
@@ -59,10 +56,10 @@ function Nothing({ results }: { readonly results: Results }) {
 }
 
 /** The campaign owner's page: asks for the key, shows what was released, and says plainly when there is nothing or nobody answers. */
-export function ResultsPage({ client, keyFromLink, evenings }: ResultsPageProps) {
+export function ResultsPage({ client, keyFromLink, evenings, elsewhere }: ResultsPageProps) {
   const words = useWords();
   const { t } = words;
-  const [showing, show] = useState<Showing>({ at: 'reading' });
+  const [showing, show] = useState<Showing>(elsewhere === null ? { at: 'reading' } : { at: 'elsewhere', address: elsewhere });
 
   const read = useCallback(async (): Promise<void> => {
     const answer = await client.read();
@@ -79,7 +76,9 @@ export function ResultsPage({ client, keyFromLink, evenings }: ResultsPageProps)
     await client.signOut();
     show({ at: 'key', failed: null, busy: false });
   };
-  useEffect(() => void (keyFromLink === null ? read() : enter(keyFromLink)), [read, enter, keyFromLink]);
+  useEffect(() => {
+    if (elsewhere === null) void (keyFromLink === null ? read() : enter(keyFromLink));
+  }, [read, enter, keyFromLink, elsewhere]);
 
   const results = showing.at === 'results' ? showing.results : null;
   return (
@@ -89,12 +88,13 @@ export function ResultsPage({ client, keyFromLink, evenings }: ResultsPageProps)
         <h1>{t('results.title')}</h1>
         {results === null ? null : <Told><Icon of={CalendarDays} />{t('results.through', { date: sayingsOf(words).date(results.through) })}</Told>}
         {results === null ? null : <Told><Icon of={MapPin} />{t('results.campaign', { name: results.campaign })}</Told>}
-        {results === null ? null : <Acts results={results} onSignOut={() => void signOut()} />}
+        {results === null ? null : <div class="results-acts"><Pill icon={LogOut} iconTurns onPress={() => void signOut()}>{t('results.sign-out')}</Pill></div>}
       </header>
       <div class="results-body">
         <p class="visually-hidden" role="status">{showing.at === 'reading' ? t('results.reading') : ''}</p>
         {showing.at === 'reading' ? <p aria-hidden="true">{t('results.reading')}</p> : null}
         {showing.at === 'key' ? <KeyForm failed={showing.failed} busy={showing.busy} onKey={(key) => void enter(key)} /> : null}
+        {showing.at === 'elsewhere' ? <Elsewhere address={showing.address} /> : null}
         {showing.at === 'away' ? (
           <Panel className="results-empty">
             <h2>{t('results.away.title')}</h2>

@@ -13,6 +13,7 @@ import { pageFigures } from './figures.ts';
 import type { PageFigures } from './figures.ts';
 import { Filters } from './filters.tsx';
 import { PrintPage } from './print-page.tsx';
+import { SaveActs } from './save-acts.tsx';
 import { sayingsOf } from './say.ts';
 import { channelsOf, select, startsByWeek } from './select.ts';
 import type { Choice, EveningFacts } from './select.ts';
@@ -58,6 +59,9 @@ function sayChoice({ band, level, after, until }: Choice, words: Words): string 
   return [...(level === null ? [] : [say.evening(level)]), ...(band === null ? [] : [t(`results.filters.bands.${band}`)]), ...weeks].join(' · ');
 }
 
+/** What an owner looks for first: did they learn, and where do they stop. These two stand side by side where there is room. */
+const first: ReadonlySet<string> = new Set(['gain', 'stops']);
+
 export interface ShowResultsProps {
   readonly results: Results;
   readonly evenings: readonly EveningFacts[];
@@ -75,16 +79,21 @@ export function ShowResults({ results, evenings }: ShowResultsProps) {
     const learning = [gainExhibit(own, words), courseExhibit(own, words), senseExhibit(own, words)];
     return { figures: own, isSpan: selected.isSpan, exhibits: [...learning, ...eveningExhibits(own, startsByWeek(results, evenings, choice), words)] };
   }, [results, evenings, choice, words, came]);
+  const shown = exhibits.filter(({ rows }) => rows.length > 0);
   const notes = notesOf(figures, words);
   const hasAny = figures.started > 0 || figures.asked > 0 || figures.devices !== null || figures.practice.length > 0;
   return (
     <>
       <Filters results={results} evenings={evenings} choice={choice} onChoice={choose} />
       <section class="on-screen">
-        <h2>{t(`results.channels.${choice.channel}`)}</h2>
+        <div class="results-chosen">
+          <h2>{t(`results.channels.${choice.channel}`)}</h2>
+          <SaveActs results={results} />
+        </div>
         <p class="small" role="status">{isSpan ? t('results.filters.span') : ''}</p>
         {hasAny ? <Tiles figures={figures} /> : <Panel><p>{t('results.filters.nothing')}</p></Panel>}
-        {hasAny ? <div class="charts">{exhibits.filter(({ rows }) => rows.length > 0).map((exhibit) => <ShowExhibit key={exhibit.id} exhibit={exhibit} />)}</div> : null}
+        {hasAny ? <div class="charts-first">{shown.filter(({ id }) => first.has(id)).map((exhibit) => <ShowExhibit key={exhibit.id} exhibit={exhibit} />)}</div> : null}
+        {hasAny ? <div class="charts">{shown.filter(({ id }) => !first.has(id)).map((exhibit) => <ShowExhibit key={exhibit.id} exhibit={exhibit} />)}</div> : null}
       </section>
       <section class="results-notes on-screen">
         <h2>{t('results.notes.title')}</h2>

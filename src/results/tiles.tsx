@@ -44,7 +44,7 @@ export function Tiles({ figures }: { readonly figures: PageFigures }) {
   const { started, devices, outcome: { done }, discernment: { before, after } } = figures;
   const basisOf = (first: Share, second: Share): { basis?: string } =>
     first.state === 'shown' && second.state === 'shown' && first.percent && second.percent
-      ? { basis: t('results.share.answers-pair', { before: say.number(first.n), after: say.number(second.n) }) }
+      ? { basis: first.n === second.n ? t('results.share.answers', { n: say.number(first.n) }) : t('results.share.answers-pair', { before: say.number(first.n), after: say.number(second.n) }) }
       : {};
   return (
     <dl class="tiles" aria-label={t('results.tiles.label')}>

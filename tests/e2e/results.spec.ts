@@ -66,3 +66,14 @@ test('shows starts and completion of ten players once their week is over, until 
   await page.reload();
   await expect(page.getByRole('heading', { name: results('key.title') })).toBeVisible();
 });
+
+test('says that the results are on another host, and leads there, when the endpoint is', async ({ page }) => {
+  const campaign = { format: 1, id: 'lantern', endpoint: 'https://counts.example/lantern/' };
+  await page.route('**/campaign/campaign.json', (route) => route.fulfill({ json: campaign }));
+  await page.goto('./#/results');
+  const said = (key: string): string => results(key).replaceAll('{{host}}', 'counts.example');
+  await expect(page.getByRole('heading', { name: results('elsewhere.title') })).toBeVisible();
+  await expect(page.getByText(said('elsewhere.explain'))).toBeVisible();
+  await expect(page.getByRole('link', { name: said('elsewhere.open') })).toHaveAttribute('href', `${campaign.endpoint}#/results`);
+  await findsNothing(page);
+});

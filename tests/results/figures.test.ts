@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Results } from '../../src/measure/results.ts';
 import { sensitivity } from '../../src/measure/statistics-signal.ts';
 import { csvName, csvOf } from '../../src/results/csv.ts';
+import { resultsElsewhere } from '../../src/results/elsewhere.ts';
 import { pageFigures, pool } from '../../src/results/figures.ts';
 import type { PageFigures } from '../../src/results/figures.ts';
 import { keyInFragment, keyInInput } from '../../src/results/key-in-address.ts';
@@ -176,5 +177,14 @@ describe('the words of the page', () => {
     const flat = (node: unknown, path = ''): string[] =>
       typeof node === 'string' ? [`${path} ${[...node.matchAll(/\{\{\w+\}\}/g)].map((found) => found[0]).toSorted().join(' ')}`] : Object.entries(node as object).flatMap(([key, below]) => flat(below, `${path}.${key}`));
     expect(flat(pack('de'))).toEqual(flat(pack('en')));
+  });
+});
+
+describe('the results of a game whose endpoint is on another host', () => {
+  it('are on that host\'s own page, and here in every other case', () => {
+    const page = 'https://game.example/play/#/results';
+    expect(resultsElsewhere('https://counts.example/lantern', page)).toBe('https://counts.example/lantern/#/results');
+    expect(resultsElsewhere('http://game.example/play/', page)).toBe('http://game.example/play/#/results');
+    for (const endpoint of ['./', 'counts/', '/counts/', 'https://game.example/counts/']) expect(resultsElsewhere(endpoint, page), endpoint).toBeNull();
   });
 });
