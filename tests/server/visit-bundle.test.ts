@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { campaignKey, exportVisit, importVisit } from '../../src/server/visit-bundle/bundle.ts';
+import { openSqliteStore } from '../../src/server/sqlite-store.ts';
+import { dayOf } from '../../src/measure/day.ts';
+import { now, startOn, tempDir } from './support.ts';
+
+const day = dayOf(now);
+const placeOf = (dataDir: string) => ({ dataDir, database: { kind: 'sqlite', path: join(dataDir, 'lights-on.sqlite') } }) as const;
+
+async function openBoth() {
+  const [laptop, home] = [placeOf(tempDir()), placeOf(tempDir())];
+  const store = openSqliteStore(home.database.path);
+  await store.registerCampaign('lantern');
+  const key = campaignKey(home);
+  /** So many children more begin an evening on the laptop; then what is new is exported. */
+  const visit = async (children: number, at = now): Promise<{ text: string; mark: string }> => {
+    const own = openSqliteStore(laptop.database.path);
+    for (let child = 0; child < children; child += 1) await own.count(startOn(day));
+    await own.close();
+    const { file, mark } = exportVisit(laptop, key, at);
+    return { text: readFileSync(file, 'utf8'), mark };
+  };
+  const begun = async (): Promise<unknown> => (await store.counts('lantern', day)).find(({ channel }) => channel === 'class')?.tables['start'];
+  return { laptop, home, store, key, visit, begun };
+}
+
+describe('a bundle of a visit', () => {
+  it('is counted once, however often and in whatever order bundles are imported', async () => {
+    const { home, store, visit, begun } = await openBoth();
+    const [first, second] = [await visit(3), await visit(4, now + 1_000)];
+    for (const { text, mark } of [second, first, second, first, first]) await importVisit(home, store, { text, trust: mark, now });
+    expect(await begun()).toEqual({ all: 7 });
+    // Ids of reports are forgotten after a while; those of bundles are not.
+    await store.forget({ idsBefore: day + 5_000, foldBefore: 0, dropBefore: 0 });
+    await importVisit(home, store, { text: first.text, now });
+    expect(await begun()).toEqual({ all: 7 });
+    await store.close();
+  });
+
+  it('can be dropped whole by the number it was given', async () => {
+    const { home, store, visit, begun } = await openBoth();
+    const { text, mark } = await visit(3);
+    const { segment } = await importVisit(home, store, { text, trust: mark, now });
+    await store.dropSegment({ campaign: 'lantern', channel: 'class', segment, day: null });
+    expect(await begun()).toBeUndefined();
+    await store.close();
+  });
+
+  it('does not show what it holds, and says when nothing is new', async () => {
+    const { laptop, key, visit, store } = await openBoth();
+    const { text } = await visit(3);
+    expect(text).not.toMatch(/lantern|start|free-skins/);
+    expect(() => exportVisit(laptop, key, now + 5_000)).toThrow(/Nothing is new/);
+    await store.close();
+  });
+
+  it('is refused with a clear sentence when it is altered, for another key, newer, no bundle, or of an unknown laptop', async () => {
+    const { home, store, visit, begun } = await openBoth();
+    const { text, mark } = await visit(3);
+    const envelope = JSON.parse(text) as Record<string, unknown>;
+    const turned = (name: string): string => JSON.stringify({ ...envelope, [name]: String(envelope[name]).replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) });
+    const other = placeOf(tempDir());
+    campaignKey(other);
+    const wanted: [string, typeof home, string | undefined, RegExp][] = [
+      ...['id', 'once', 'nonce', 'sealed', 'tag', 'signature'].map((name): [string, typeof home, string, RegExp] => [turned(name), home, mark, /changed on its way/]),
+      [text, other, mark, /sealed for another key/], [JSON.stringify({ ...envelope, format: 2 }), home, mark, /format 2.*Update/], ['{"a": 1}', home, mark, /no bundle of a visit/],
+      [text.slice(0, 80), home, mark, /cut off/], [JSON.stringify({ ...envelope, note: 'hello' }), home, mark, /changed or cut off/], [text, home, undefined, /not known here yet/], [text, home, '0000-0000-0000', /not known here yet/],
+    ];
+    for (const [bundle, place, trust, reason] of wanted) await expect(importVisit(place, store, { text: bundle, now, ...(trust === undefined ? {} : { trust }) })).rejects.toThrow(reason);
+    expect(await begun()).toBeUndefined();
+    await store.close();
+  });
+});
