@@ -38,7 +38,7 @@ async function contactSheet(page: Page): Promise<{ readonly sheet: Buffer; reado
   return { sheet, changed: cells.filter((one, at) => at > 0 && !one.equals(cells[at - 1] ?? one)).length };
 }
 
-test('house, room, torch and map are alive and calm', async ({ page }) => {
+test('house, room, torch and map are alive and calm', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 1280, height: 720 });
   const quiet = watchTraffic(page);

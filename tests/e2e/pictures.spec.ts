@@ -12,11 +12,11 @@ const kept: Readonly<Record<string, string>> = {
 const framed = ['house', 'choice in a room', 'choice on the phone', 'torch', 'map'];
 
 for (const [width, height] of [...sizes, ...moreSizes]) {
-  test(`the game looks as it should at ${width}x${height}`, async ({ page }) => {
+  const isMore = moreSizes.some(([one]) => one === width);
+  test(`the game looks as it should at ${width}x${height}`, isMore ? { tag: '@long' } : {}, async ({ page }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height });
     const quiet = watchTraffic(page);
-    const isMore = moreSizes.some(([one]) => one === width);
     await fixHour(page);
     await walkTour(page, { lang: 'en', stage: 'still', motion: 'full' }, async (stop) => {
       const name = kept[stop];

@@ -18,10 +18,11 @@ export interface Manner {
   readonly size: keyof typeof sizes;
 }
 
-/** The orthogonal array L4: in any two of its columns every pair of values stands once. */
-export const pairwise: readonly [Manner, ...Manner[]] = [
-  { lang: 'en', stage: 'on', size: 'wide' }, { lang: 'en', stage: 'off', size: 'tall' }, { lang: 'de', stage: 'on', size: 'tall' }, { lang: 'de', stage: 'off', size: 'wide' },
-];
+/** Both languages at both sizes. The stage costs most of the time and draws the same for every ending, so one ending of each evening has it. */
+export function mannerOf(evening: number, ending: number): Manner {
+  const turn = evening + ending;
+  return { lang: turn % 2 === 0 ? 'en' : 'de', size: Math.floor(turn / 2) % 2 === 0 ? 'wide' : 'tall', stage: ending === 0 ? 'on' : 'off' };
+}
 
 /** Every manner there is. */
 export const everyManner: readonly Manner[] = (['en', 'de'] as const).flatMap((lang) =>
