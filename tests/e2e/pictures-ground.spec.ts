@@ -6,7 +6,7 @@ import { roomWords } from '../support/practice-words.ts';
 import { fixHour, picture, settle, sizes, tolerance, watchTraffic } from '../support/still-pictures.ts';
 import { expect, test } from '../support/watched.ts';
 
-interface View { readonly name: string; readonly room: string; readonly then?: (page: Page) => Promise<void> }
+interface View { readonly name: string; readonly room: string; readonly act?: (page: Page) => Promise<void> }
 
 const rana = packOf('en', 'rana');
 const ripple = roomWords('en', 'ripple');
@@ -23,13 +23,13 @@ async function helpInFinland(page: Page): Promise<void> {
 
 const views: readonly View[] = [
   { name: 'inbox-night', room: 'inbox-night' },
-  { name: 'inbox-night-why', room: 'inbox-night', then: (page) => page.keyboard.press('1') },
+  { name: 'inbox-night-why', room: 'inbox-night', act: (page) => page.keyboard.press('1') },
   { name: 'who-sees-it', room: 'who-sees-it' },
   { name: 'ripple', room: 'ripple' },
-  { name: 'ripple-wave', room: 'ripple', then: (page) => press(page, ripple('go')) },
-  { name: 'ask-rana', room: 'rana', then: askSomething },
+  { name: 'ripple-wave', room: 'ripple', act: (page) => press(page, ripple('go')) },
+  { name: 'ask-rana', room: 'rana', act: askSomething },
   { name: 'report-desk', room: 'report-desk' },
-  { name: 'help-country', room: 'rana', then: helpInFinland },
+  { name: 'help-country', room: 'rana', act: helpInFinland },
 ];
 
 for (const [width, height] of sizes) {
@@ -38,11 +38,11 @@ for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     const quiet = watchTraffic(page);
     await fixHour(page);
-    for (const { name, room, then } of views) {
+    for (const { name, room, act } of views) {
       await page.goto('about:blank');
       await page.goto(`./?instant&motion=full&lang=en&stage=still&seed=2#/ground/${room}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await then?.(page);
+      await act?.(page);
       await settle(page, quiet);
       expect.soft(await picture(page)).toMatchSnapshot(`${name}-${width}x${height}.png`, tolerance);
     }
