@@ -79,7 +79,7 @@ function practiceExhibits({ practice }: PageFigures, words: Words): Exhibit[] {
   const named = (own: readonly Bar[], title: string): Line[] => own.map(({ key, share }) => ({ name: `${title}: ${t(`results.practice.${key}`)}`, share }));
   const lines = practice.flatMap(({ room, traps, genuine }) => {
     const title = t(`house.practice.${room}.title`);
-    return [...named(traps, t('results.practice.traps', { room: title })), ...named(genuine, t('results.practice.genuine', { room: title }))];
+    return [...named(traps, room === 'ripple' ? t('results.practice.lamps', { room: title }) : t('results.practice.traps', { room: title })), ...named(genuine, t('results.practice.genuine', { room: title }))];
   });
   return lines.length === 0 ? [] : [{ ...bars({ id: 'practice', title: t('results.practice.title'), notes: [t('results.practice.explain')], head: t('results.columns.room'), lines }, words), chart: null }];
 }

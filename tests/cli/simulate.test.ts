@@ -9,7 +9,7 @@ import { reportsOfDevice } from '../../src/cli/simulate/reports.ts';
 import { shippedLevels, simulate } from '../../src/cli/simulate.ts';
 import { dayOf, lastClosedDay } from '../../src/measure/day.ts';
 import { checkAgainstGraph } from '../../src/measure/graph.ts';
-import { reportKinds, validateReport } from '../../src/measure/report.ts';
+import { practiceRooms, reportKinds, validateReport } from '../../src/measure/report.ts';
 import { publishedResults } from '../../src/server/publish.ts';
 import { openSqliteStore } from '../../src/server/sqlite-store.ts';
 
@@ -33,6 +33,14 @@ describe('made-up players', () => {
     }
   });
 
+  it('judge in each practice room what there is: nothing genuine in Ripple', () => {
+    const chance = openChance(7);
+    const sent = Array.from({ length: 200 }, () => reportsOfDevice(shipped, { id: 'lantern', from: to - 48, to }, chance)).flat();
+    const rounds = sent.flatMap(({ report }) => (report.kind === 'practice' ? [report] : []));
+    expect(new Set(rounds.map(({ room }) => room))).toEqual(new Set(practiceRooms));
+    expect(new Set(rounds.map(({ room, falseAlarms, correctRejections }) => `${room} ${falseAlarms + correctRejections > 0}`))).toEqual(new Set(['inbox-night true', 'who-sees-it true', 'ripple false']));
+  });
+
   it('are the same for the same seed, so that counting them twice counts them once', async () => {
     const store = openSqliteStore(join(folder, 'twice.sqlite'));
     const play = (seed: number) => simulate(store, shipped, { campaign: 'lantern', players: 40, seed, weeks: 3, to });
@@ -52,7 +60,7 @@ describe('made-up players', () => {
     expect(through).toBe(to);
     const [house, evening] = [levels.find(({ level }) => level === '*'), levels.find(({ level }) => level === 'hello-gran')];
     expect(house?.tables['reach']?.past?.length).toBeGreaterThanOrEqual(2);
-    expect(evening?.tables['completion']?.total).toBeGreaterThanOrEqual(20);
+    expect(evening?.tables['completion']?.total, 'as many as may be shown').toBeGreaterThanOrEqual(10);
     await store.close();
   });
 

@@ -4,7 +4,7 @@ import type { Common, HouseCommon } from '../../measure/build.ts';
 import type { ReportChannel } from '../../measure/cells.ts';
 import type { Graph, GraphItem } from '../../measure/graph.ts';
 import { practiceRooms, reportLanguages } from '../../measure/report.ts';
-import type { Answer, Report } from '../../measure/report.ts';
+import type { Answer, PracticeRoom, Report } from '../../measure/report.ts';
 import type { Level } from '../../story/level.ts';
 import { traitOf } from './chance.ts';
 import type { Chance } from './chance.ts';
@@ -15,6 +15,11 @@ export interface Shipped {
   readonly level: Level;
   readonly graph: Graph;
 }
+
+/** How many things of each kind are judged in a round; in Ripple its two lamps, and nothing genuine. */
+const judgedIn: Readonly<Record<PracticeRoom, { readonly traps: number; readonly genuine: number }>> = {
+  'inbox-night': { traps: 4, genuine: 4 }, 'who-sees-it': { traps: 4, genuine: 4 }, ripple: { traps: 2, genuine: 0 },
+};
 
 export interface Sent {
   readonly report: Report;
@@ -110,9 +115,10 @@ class Device {
     const { sharpness } = this.#player;
     this.#arrive(day);
     const room = this.#chance.pick(practiceRooms);
-    const right = (share: number): number => Array.from({ length: 4 }).filter(() => this.#chance.happens(share)).length;
-    const [hits, correctRejections] = [right(0.5 + 0.4 * sharpness), right(0.75 + 0.15 * sharpness)];
-    this.#send(practiceReport(this.#house(day), room, { hits, misses: 4 - hits, falseAlarms: 4 - correctRejections, correctRejections }));
+    const { traps, genuine } = judgedIn[room];
+    const right = (of: number, share: number): number => Array.from({ length: of }).filter(() => this.#chance.happens(share)).length;
+    const [hits, correctRejections] = [right(traps, 0.5 + 0.4 * sharpness), right(genuine, 0.75 + 0.15 * sharpness)];
+    this.#send(practiceReport(this.#house(day), room, { hits, misses: traps - hits, falseAlarms: genuine - correctRejections, correctRejections }));
   }
 }
 
