@@ -112,8 +112,8 @@ describe('a round', () => {
         expect(ruled.ok).toBe(isIn && (leaves || option < 3));
         if (!ruled.ok) continue;
         room = ruled.room;
-        if (leaves) [gone.add(seat), last.delete(seat)];
-        else last.set(seat, option);
+        if (!leaves) last.set(seat, option);
+        else if (gone.add(seat)) last.delete(seat);
       }
       expect(closeRound(room).reveal).toEqual({ turn: turn(room), answered: last.size, counts: tally([...last.values()], 3) });
     }));

@@ -20,6 +20,8 @@ export interface RunningServer {
   /** Opens the results. */
   readonly key: string;
   readonly dataDir: string;
+  /** Its process. */
+  readonly pid: () => number;
   /** What it has printed since its last start. */
   readonly printed: () => string;
   /** Ends the server and starts it again on the same address and data, its clock so many days ahead. */
@@ -40,7 +42,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, sw
 
   async function start(daysAhead: number): Promise<void> {
     const output: string[] = [];
-    const child = spawn(process.execPath, ['src/server/main.ts', '--days-ahead', String(daysAhead), ...folderOf(env)], {
+    const child = spawn(process.execPath, ['src/server/main.ts', '--days-ahead', String(daysAhead), ...folderOf(env), ...switches], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, RESULTS_KEY: key, ...env },
     });
@@ -60,6 +62,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, sw
   await start(0);
   return {
     baseURL, key, dataDir,
+    pid: () => running?.child.pid ?? 0,
     printed: () => running?.output.join('') ?? '',
     async restart({ daysAhead = 0 } = {}) {
       await end('SIGTERM');

@@ -1,5 +1,5 @@
 /** The adult's pages of a room: opening it, the lobby, the evening's setup, and the lesson's console with the room's pills in its bar. */
-import { DoorOpen, Pause, Play, Users } from 'lucide';
+import { Pause, Play, Users } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { pairsOf } from '../../room/code.ts';
 import type { AdultView } from '../../room/messages.ts';
@@ -126,17 +126,17 @@ function Lesson({ room, view, desk }: { readonly room: RoomClass; readonly view:
   useEffect(() => tellProjector(app), [app, lesson, answered, app.game.settings.value, app.game.help.value]);
   const head = (
     <>
-      <b class="room-code-pill" dir="ltr" aria-label={t('room.lobby.code', { code: [...view.code].join(' ') })}>{pairsOf(view.code).join(' · ')}</b>
-      <Pill icon={DoorOpen} onPress={() => { room.page.value = 'lobby'; }}>{t('room.lead.door')}</Pill>
+      <button type="button" class="room-code-pill" onClick={() => { room.page.value = 'lobby'; }}>
+        <span dir="ltr">{pairsOf(view.code).join(' · ')}</span> <span class="visually-hidden">{t('room.lead.door')}</span>
+      </button>
       <p class="pill room-count"><Icon of={Users} /><span role="status">{t('room.lead.seats', { count: view.seats.filter(({ here }) => here).length })}</span></p>
       <PausePill room={room} view={view} />
-      {app.windows.value === 'two' ? <ProjectorLink app={app} /> : null}
     </>
   );
   return (
     <>
       <Lost room={room} />
-      <Console game={app.game} desk={desk} windows={app.windows.value} head={head} onEnd={() => endLesson(room, 'end')} />
+      <Console game={app.game} desk={desk} windows={app.windows.value} head={head} aside={<ProjectorLink app={app} />} onEnd={() => endLesson(room, 'end')} />
     </>
   );
 }

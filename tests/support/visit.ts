@@ -1,0 +1,70 @@
+/** A visit as an officer runs it: children reach the laptop by its address on the network, the adult by its own name. */
+import { networkInterfaces } from 'node:os';
+import { expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { startServer } from './server-process.ts';
+import type { RunningServer } from './server-process.ts';
+
+export interface Visit {
+  readonly server: RunningServer;
+  /** Where the children's pages come from. */
+  readonly forSeats: string;
+  readonly forAdult: string;
+}
+
+/** An address of this machine that other devices would use; on one without any network a second name of its own. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.2';
+}
+
+export async function startVisit(): Promise<Visit> {
+  const server = await startServer({ HOST: '0.0.0.0' }, ['--visit']);
+  const port = Number(new URL(server.baseURL).port);
+  return { server, forSeats: `http://${ownAddress()}:${port}/`, forAdult: `http://127.0.0.1:${port + 1}/` };
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** What the browser complained of, without what is meant to be: a line that is cut. */
+  readonly faults: string[];
+}
+
+/** A device of its own: nothing of it is shared with another. */
+export async function device(browser: Browser, size: { readonly width: number; readonly height: number }): Promise<Watched> {
+  const page = await (await browser.newContext({ viewport: size, locale: 'en-GB' })).newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' && !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_INTERNET|ERR_NETWORK|ERR_EMPTY/.test(message.text())) faults.push(message.text()); });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return { page, faults };
+}
+
+/** Opens a room on the adult's page. Goes out: its code. */
+export async function openRoom(adult: Page, { forAdult }: Visit): Promise<string> {
+  await adult.goto(`${forAdult}?lang=en&stage=off#/class/room`);
+  await adult.getByRole('button', { name: 'Open the room' }).click();
+  return (await adult.locator('.lobby-code [aria-hidden]').innerText()).replaceAll(/[^A-Z0-9]/g, '');
+}
+
+/** Comes in by tapping the code, as a child would, or typing it. */
+export async function comeIn(seat: Page, { forSeats }: Visit, code: string, how: 'taps' | 'types'): Promise<void> {
+  await seat.goto(`${forSeats}?lang=en#/room`);
+  await expect(seat.getByRole('heading', { name: 'Join your class' })).toBeVisible();
+  if (how === 'types') await seat.keyboard.type(code.toLowerCase());
+  else for (const symbol of code) await seat.getByRole('button', { name: symbol, exact: true }).click();
+  if (how === 'types') await seat.keyboard.press('Enter');
+  else await seat.getByRole('button', { name: 'Come in' }).click();
+  await expect(seat.getByRole('heading', { level: 2, name: 'You are in' })).toBeVisible();
+}
+
+/** Begins the first evening there is and goes on to its first choice. */
+export async function toFirstChoice(adult: Page): Promise<void> {
+  await adult.getByRole('button', { name: 'Begin the evening' }).click();
+  await adult.locator('.setup-acts button[type=submit]').click();
+  const forward = adult.locator('.console-forward');
+  await expect(forward).toBeVisible();
+  await expect(async () => {
+    if (await adult.locator('.console-option').count() === 0) await forward.click();
+    expect(await adult.locator('.console-option').count()).toBeGreaterThan(0);
+  }).toPass({ timeout: 20_000, intervals: [50] });
+}
