@@ -44,7 +44,7 @@ function entryAt(level: Level, top: NodeId, isTop: (node: NodeId) => boolean): O
   const whole = (end: EntryEnd): Omit<Entry, 'number'> => ({ top, ...(scene === undefined ? {} : { scene }), lines, end });
   for (let at = top; ;) {
     const node = level.nodes[at];
-    const isElsewhere = at !== top && (node === undefined || isTop(at) || node.type === 'look' || ('scene' in node && node.scene !== scene) || lines.includes(at));
+    const isElsewhere = lines.length > 0 && (node === undefined || isTop(at) || node.type === 'look' || ('scene' in node && node.scene !== scene) || lines.includes(at));
     if (node === undefined || isElsewhere) return whole({ kind: 'goto', to: at });
     if (node.type !== 'line') return whole({ kind: node.type === 'switch' ? 'fork' : node.type, node: at });
     lines.push(at);
