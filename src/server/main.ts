@@ -20,6 +20,7 @@ import { openPatientStore } from './patient-store.ts';
 import { openSettledClock } from './settled-clock.ts';
 import { StartError } from './start-error.ts';
 import { openJournal } from './room/journal.ts';
+import type { Journal } from './room/journal.ts';
 import { openRooms } from './room/rooms.ts';
 import type { Rooms } from './room/rooms.ts';
 import type { Store } from './store.ts';
@@ -80,6 +81,17 @@ async function openReady(settings: Settings, campaign: string, clock: () => numb
     if (!(error instanceof StartError) || error.cause === undefined || !mayComeBack) throw error;
     console.error(`${error.message} Until then the game is served and reports wait on the devices.`);
     return openPatientStore(open, clock, reopenMs);
+  }
+}
+
+/** Where no file can be written, rooms are kept in memory: a restart then ends them, which is better than no game. */
+function openRoomJournal(dataDir: string): Journal {
+  try {
+    return openJournal(join(dataDir, 'rooms.sqlite'));
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(`${error.message} Until the next start class rooms are kept in memory, and a restart ends them.`);
+    return openJournal(':memory:');
   }
 }
 
@@ -148,7 +160,7 @@ async function run(): Promise<void> {
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
-  const rooms = openRooms(openJournal(join(settings.dataDir, 'rooms.sqlite')), settled);
+  const rooms = openRooms(openRoomJournal(settings.dataDir), settled);
   const apps = await openDoors(settings, {
     store, clock, settled, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
     reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin, reportsTo: originOf(campaign.endpoint), log: tally.log, rooms,
