@@ -40,7 +40,7 @@ export function ComfortMore({ settings, keys, onChange, onKeys }: ComfortMorePro
       <fieldset class="letters">
         <legend>{t('access.comfort.font')}</legend>
         {fonts.filter((font) => font !== 'opendyslexic' || westEuropean.includes(language)).map((font) => (
-          <label key={font} class="letter" data-letters={font}>
+          <label key={font} class="letters-choice" data-letters={font}>
             <input type="radio" name="letters" checked={settings.font === font} onChange={() => onChange({ font })} />
             <span>{t(`access.comfort.fonts.${font}`)}</span>
           </label>
