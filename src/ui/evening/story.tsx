@@ -18,6 +18,7 @@ import { typingTime } from './rhythm.ts';
 import { RoomScene } from './room-scene.tsx';
 import type { Tool } from './tools.tsx';
 import { Tools } from './tools.tsx';
+import { useSpokenScene } from './use-spoken-scene.ts';
 import { BreathePanel, SkipPanel, TellPanel, TranscriptPanel } from './tool-panels.tsx';
 import { useTyping } from './use-typing.ts';
 import './evening-screen.css';
@@ -35,6 +36,7 @@ export function Story(props: StoryProps) {
   const body = useRef<HTMLDivElement>(null);
   useFocus(`${view.at} ${looking}`, body);
   const opened = useOpened(view);
+  useSpokenScene(level, view);
   const setTorch = (out: boolean): void => {
     takeTorch(out);
     props.onTorch?.(out);
