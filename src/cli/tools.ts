@@ -34,6 +34,7 @@ export const tools = {
   pack: tool('src/cli/pack.ts'),
   bench: tool('tests/bench/run.ts'),
   fuzz: tool('tests/fuzz/run.ts'),
+  audit: tool('src/cli/audit.ts'),
   server: tool('src/server/main.ts'),
   backup: tool('src/cli/upkeep.ts', 'backup'),
   restore: tool('src/cli/upkeep.ts', 'restore'),
