@@ -23,6 +23,8 @@ export async function visitEvening(game: Game, id: LevelId): Promise<void> {
   if (!isWanted()) return;
   game.evening.value = undefined;
   try {
+    // A list that did not arrive knows nothing; one that did knows every evening there is.
+    if (game.levels.length > 0 && game.levels.every((row) => row.id !== id)) throw new Error(`there is no evening "${id}"`);
     const [level] = await Promise.all([loadLevel(game.loadJson, id), game.words.loadLevel(id)]);
     const { evening, notices } = await comeBack(game, level);
     if (!isWanted()) return;

@@ -12,6 +12,16 @@ describe('opening an evening', () => {
     expect(await kept(driver)).toEqual([null, null]);
   });
 
+  it('does not ask for an evening that is not in the list, and leads back to the house', async () => {
+    const asked: string[] = [];
+    const { game } = await gameOf({ loadJson: async (path) => { asked.push(path); return level; } });
+    game.route.value = { at: 'evening', level: 'nowhere' };
+    await visitEvening(game, 'nowhere');
+    expect(asked).toEqual([]);
+    expect(game.route.value).toEqual({ at: 'house' });
+    expect(game.notices.value).toEqual(['level-missing']);
+  });
+
   it('leads back to the very line, with every clue and answer, in another visit', async () => {
     const first = await visit();
     goOn(first.game, 'before');
