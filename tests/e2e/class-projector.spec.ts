@@ -1,6 +1,7 @@
 /** A lesson on one projector: an adult at the console with a keyboard alone, and the window the class sees. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { measureType } from '../support/class-measure.ts';
 import { classWords, lessonMoments, showOnProjector } from '../support/class-states.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { press } from '../support/keyboard-player.ts';
@@ -110,26 +111,6 @@ test('a whole short lesson by keyboard alone: votes, what lost, a pause, a cover
   await expect(page.getByRole('heading', { level: 1, name: say('start.title') })).toBeVisible();
 });
 
-/** The smallest text on the screen and what sticks out of it, in pixels. */
-async function measure(page: Page) {
-  return page.evaluate(() => {
-    const small: string[] = [];
-    let least = Infinity;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (parent === null || walker.currentNode.textContent?.trim() === '' || parent.closest('.visually-hidden, script, style, noscript, [hidden]') !== null) continue;
-      const box = parent.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0) continue;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (size < 28) small.push(`${size} ${walker.currentNode.textContent ?? ''}`);
-      least = Math.min(least, size);
-    }
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    return { small, least, wide: scrollWidth - innerWidth, high: scrollHeight - innerHeight };
-  });
-}
-
 test('everything a class reads is at least 28 px high at 1920x1080, fits its screen, and is well at 1280x720, in English and in German', async ({ page, context }) => {
   await page.goto('./?lang=en&stage=off&motion=reduced#/class');
   const projector = await context.newPage();
@@ -140,7 +121,7 @@ test('everything a class reads is at least 28 px high at 1920x1080, fits its scr
       await showOnProjector(page, lesson);
       await expect(projector.locator('html')).toHaveAttribute('lang', lang);
       await expect.soft(async () => {
-        const large = await measure(projector);
+        const large = await measureType(projector);
         expect(large.small, `${moment} in ${lang}`).toEqual([]);
         expect(large.wide, `${moment} in ${lang}`).toBeLessThanOrEqual(0);
         expect(large.high, `${moment} in ${lang}`).toBeLessThanOrEqual(0);
@@ -150,8 +131,8 @@ test('everything a class reads is at least 28 px high at 1920x1080, fits its scr
   await projector.setViewportSize({ width: 1280, height: 720 });
   for (const lesson of Object.values(lessonMoments(level, 'de'))) {
     await showOnProjector(page, lesson);
-    expect.soft((await measure(projector)).least).toBeGreaterThanOrEqual(18);
-    expect.soft((await measure(projector)).wide).toBeLessThanOrEqual(0);
+    expect.soft((await measureType(projector)).least).toBeGreaterThanOrEqual(18);
+    expect.soft((await measureType(projector)).wide).toBeLessThanOrEqual(0);
   }
 });
 
