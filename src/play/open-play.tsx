@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs.tsx';
 import { fetchCampaign, firstLanguage, loadJson, offeredLanguages } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
+import { fetchScripts, filesOf, likelyLanguage, loadEarly } from './early.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
 import { loadListed } from './listed-words.ts';
@@ -43,20 +44,24 @@ export interface OpenPlay {
 /** Opens the game on the page. Resolves when the first screen stands; the stage comes later or never. */
 export async function openPlay(options: OpenPlay): Promise<Game> {
   const now = (): number => Date.now();
+  const route = readRoute(location.hash);
+  const likely = likelyLanguage(options.lang, navigator.languages);
+  fetchScripts(route, likely);
   const tab = (): Storage => sessionStorage;
   const [campaign, player, levels] = await Promise.all([
     fetchCampaign(), openPlayer({ driver: forageDriver(), now, timeLimitMs: storageLimitMs, tab }), loadLevelList(loadJson).catch(() => []),
   ]);
   const { keep, sign } = player;
-  const signals = newSignals(readRoute(location.hash), noStage);
+  const load = loadEarly(loadListed(loadJson, levels), filesOf(route, likely, levels));
+  const signals = newSignals(route, noStage);
   const { settings, house, newer } = await readOwn(keep, sign);
   signals.settings.value = settings;
   signals.house.value = house;
-  const words = createWords({ load: loadListed(loadJson, levels), languages: offeredLanguages(campaign) });
+  const words = createWords({ load, languages: offeredLanguages(campaign) });
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
   const counting = await openCountingRoom({ campaign, keep, sign, now, settings: signals.settings });
   const game: Game = {
-    ...signals, ...counting, words, keep, keeping: openKeeping(keep, sign), campaign, levels, loadJson, now, random: Math.random, sound: openSound(), sign, setAside: new Map(),
+    ...signals, ...counting, words, keep, keeping: openKeeping(keep, sign), campaign, levels, loadJson: load, now, random: Math.random, sound: openSound(), sign, setAside: new Map(),
     saves: { device: player.device, keepsNothing: player.keepsNothing, tab, undo: signal(undefined) },
     deviceReduces: options.motion === 'reduced' || (options.motion === undefined && matchMedia('(prefers-reduced-motion: reduce)').matches),
     instant: options.instant,
