@@ -8,6 +8,7 @@ interface Bench {
 /** A bench prints its table and says whether every figure holds. Each takes part of the machine: never run two at once. */
 const benches: Readonly<Record<string, Bench>> = {
   stage: { what: 'frames, script, rest and what is left behind, drawn in software at 1280x720', load: () => import('./stage/bench.ts') },
+  speed: { what: 'first paint, first choice, stage, answers, rest and heap on Slow 4G and a processor a quarter as fast', load: () => import('./speed/bench.ts') },
   server: { what: 'durable reports a second, memory, results and start, on both databases', load: () => import('./server/bench.ts') },
 };
 
