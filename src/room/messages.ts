@@ -11,8 +11,8 @@ import { leastShown } from './tally.ts';
 import type { RoomCount } from './tally.ts';
 
 const readSeat = whole(0, mostSeats - 1);
-/** Where a seat that plays alone is: before the story, in its first to ninth act, at the end. */
-export const lastPlace = 10;
+/** Where a seat that plays alone is: 0 before the story, 1 to 3 in its first to last third, 4 at its end. */
+export const lastPlace = 4;
 
 /** What the adult's page asks for. */
 export type AdultDeed =

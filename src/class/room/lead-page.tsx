@@ -85,7 +85,7 @@ function Door({ room, view, bar }: PartProps & { readonly view: AdultView }) {
         </div>
       </div>
       <Lost room={room} />
-      {isAlone ? <div class="room-lead-last"><RoomPlaces places={view.places} acts={3} /></div> : null}
+      {isAlone ? <div class="room-lead-last"><RoomPlaces places={view.places} /></div> : null}
       <Lobby
         view={view} link={base === undefined || opened === null ? null : linkFor(base, opened.token)} typed={base === undefined ? null : typedFor(base)}
         onLock={(locked) => lead.ask({ do: 'lock', locked })} onNewCode={() => lead.ask({ do: 'new-code' })} onRemove={(seat) => lead.ask({ do: 'remove', seat })}

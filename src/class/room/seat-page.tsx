@@ -97,14 +97,15 @@ function useLevel(game: Game, scene: RoomScene | null): Level | 'away' | undefin
   return 'away' in loaded ? 'away' : loaded;
 }
 
-/** Where an evening stands, as a number and nothing else: 0 before the story, 1 to 9 its acts, 10 from its end on. */
+/** Where an evening stands, as a number and nothing else. A scene without an act, such as one of telling somebody, counts as the act before it. */
 function placeIn(game: Game): number {
   const evening = game.evening.value;
   if (evening === undefined || evening.save.phase === 'knock' || evening.save.phase === 'before') return 0;
   if (evening.save.phase !== 'story') return lastPlace;
-  const { acts } = evening.level;
-  const here = actAt(evening.level, evening.play.state.at)?.id;
-  return Math.min(9, Math.max(1, acts.findIndex(({ id }) => id === here) + 1));
+  const { level, play } = evening;
+  const here = play.trail.map(({ at }) => actAt(level, at)?.id).findLast((act) => act !== undefined);
+  const at = Math.max(0, level.acts.findIndex(({ id }) => id === here));
+  return 1 + Math.floor((at * (lastPlace - 1)) / level.acts.length);
 }
 
 function OwnPace({ game, seat, level }: SeatPageProps & { readonly level: Level }) {
