@@ -28,6 +28,8 @@ export function classKeyOf(press: KeyPress, dir: 'ltr' | 'rtl'): ClassKey | unde
 /** Whether a press belongs to a field or an open dialog; the space bar and the arrows also to whatever control has the focus. */
 function isElsewhere(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
+  // A letter is nothing to a field of numbers, and the screen must be covered from wherever the adult is.
+  if (target.matches('input[type=number]') && (key === 'b' || key === 'B')) return false;
   if (target.closest('input, select, textarea, dialog') !== null) return true;
   return key === ' ' && target.closest('button, a, summary') !== null;
 }

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, Hand } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { wordsOfOption } from '../ui/class/option-words.ts';
 import { letterOf } from '../ui/class/show.ts';
@@ -19,8 +20,15 @@ export function ConsoleMoment({ desk, narrow = false }: { readonly desk: Desk; r
   const lesson = desk.lesson.value;
   const next = forwardOf(desk.level, lesson, desk.votes.means);
   const counting = lesson.round?.open === true && isHands(desk.votes);
+  const section = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // What had the focus goes when counting begins and when it ends; the number to enter or the way on takes it.
+    if (!first.current && document.activeElement === document.body) section.current?.querySelector<HTMLElement>('.count-number, .console-forward')?.focus({ preventScroll: true });
+    first.current = false;
+  }, [counting]);
   return (
-    <section class={narrow ? 'console-moment' : 'console-moment console-paper'} aria-label={t('class.console.now')}>
+    <section ref={section} class={narrow ? 'console-moment' : 'console-moment console-paper'} aria-label={t('class.console.now')}>
       {narrow ? null : <ConsoleReads desk={desk} />}
       {counting ? <CountHands key={lesson.round?.id} desk={desk} hands={desk.votes as Hands} narrow={narrow} /> : <Options desk={desk} next={next} narrow={narrow} />}
       <div class="console-acts">

@@ -50,7 +50,11 @@ test('a whole short lesson by keyboard alone: votes, what lost, a pause, a cover
   await page.keyboard.press('PageDown');
   await expect(projector.getByText(say('vote.hands'))).toBeVisible();
   await seemsWell(page);
-  await page.getByRole('spinbutton', { name: say('count.hands', { letter: 'A' }) }).press('5');
+  const hands = page.getByRole('spinbutton', { name: say('count.hands', { letter: 'A' }) });
+  await hands.press('b');
+  await expect(projector.getByText(say('cover.line'))).toBeVisible();
+  await page.keyboard.press('b');
+  await hands.press('5');
   await page.getByRole('spinbutton', { name: say('count.hands', { letter: 'B' }) }).press('9');
   await page.keyboard.press('Enter');
   await expect(projector.getByRole('list', { name: say('vote.result') }).getByRole('listitem').nth(1)).toContainText('9');
