@@ -38,6 +38,7 @@ export function Look(props: LookProps) {
     answer(fits ? { kind: card === 'none' ? 'harmless' : 'clue', item: item.id, ...(card === 'none' ? {} : { card }) } : { kind: 'wrong', item: item.id });
   };
   useEscape(onClose);
+  const title = useId();
   const items = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The cards are gone once one has fitted; who used them goes on from the thing they picked.
@@ -49,8 +50,8 @@ export function Look(props: LookProps) {
     <div class={`held look ${look.surface === 'room' ? 'look-room' : 'held-high'}`} data-surface={look.surface} data-voice={scene.phone?.owner}>
       <div class="look-dark" aria-hidden="true" />
       {look.surface === 'room' ? null : <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>}
-      <div class="look-head" tabIndex={-1}>
-        <h2 class="look-title"><Icon of={Flashlight} />{say(`${look.node}.title`)}</h2>
+      <div class="look-head" role="group" aria-labelledby={title} tabIndex={-1}>
+        <h2 class="look-title" id={title}><Icon of={Flashlight} />{say(`${look.node}.title`)}</h2>
         <Pill icon={X} short="" onPress={onClose}>{words.t('evening.look.close')}</Pill>
       </div>
       <div class="look-items" ref={items} role="group" aria-label={words.t('evening.look.items')}>
@@ -85,7 +86,7 @@ function ItemButton({ level, node, item, picked, known, onPick, onShine }: ItemB
       onPointerEnter={() => onShine?.(item.id)} onFocus={() => onShine?.(item.id)} onPointerLeave={() => onShine?.(null)}
     >
       <span class="look-words"><Prose text={say(`${node}.items.${item.id}.text`)} /></span>
-      <span class="visually-hidden">{say(`${node}.items.${item.id}.alt`)} {known ? words.t(`evening.look.${state}`) : ''}</span>
+      <span class="visually-hidden">. {say(`${node}.items.${item.id}.alt`)} {known ? words.t(`evening.look.${state}`) : ''}</span>
       {known ? <Icon of={Check} /> : null}
     </button>
   );
