@@ -119,18 +119,24 @@ function senseOf(hits: Share, alarms: Share): Sense {
   return { state: 'shown', ...sensitivity({ hits: hits.count, traps: hits.n, falseAlarms: alarms.count, genuine: alarms.n }) };
 }
 
-function poolDiscernment(all: readonly Discernment[]): Discernment {
-  return {
-    caught: pool(all.map((one) => one.caught)), kept: pool(all.map((one) => one.kept)),
-    unsureOfTraps: pool(all.map((one) => one.unsureOfTraps)), unsureOfGenuine: pool(all.map((one) => one.unsureOfGenuine)),
+/** Before and after of several evenings, of those alone in which both are shown: otherwise different evenings would be compared with each other. */
+function poolPhases(all: readonly Readonly<Record<Phase, Discernment>>[]): Readonly<Record<Phase, Discernment>> {
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return only;
+  const isWhole = (one: Readonly<Record<Phase, Discernment>>, part: keyof Discernment): boolean => phases.every((phase) => one[phase][part].state === 'shown');
+  const both = (part: keyof Discernment) => all.filter((one) => isWhole(one, part));
+  const of = (phase: Phase): Discernment => {
+    const sum = (part: keyof Discernment): Share => pool(both(part).map((one) => one[phase][part]));
+    return { caught: sum('caught'), kept: sum('kept'), unsureOfTraps: sum('unsureOfTraps'), unsureOfGenuine: sum('unsureOfGenuine') };
   };
+  return { before: of('before'), after: of('after') };
 }
 
 /** The figures of several evenings together; of one, its own. */
 function figuresOf(all: readonly ReleasedTables[]): Figures {
   const share = (table: string, key: string): Share => pool(all.map((tables) => shareOf(tables, table, key)));
   const taps = (table: string, key: string): Share => pool(all.map((tables) => tapsOf(tables, table, key)));
-  const discernment = { before: poolDiscernment(all.map((tables) => discernmentOf(tables, 'before'))), after: poolDiscernment(all.map((tables) => discernmentOf(tables, 'after'))) };
+  const discernment = poolPhases(all.map((tables) => ({ before: discernmentOf(tables, 'before'), after: discernmentOf(tables, 'after') })));
   const pairs = (kind: 'trap' | 'genuine') => all.filter((tables) => tables[`check.before.${kind}`] !== undefined).map((tables) => pairOf(tables, kind));
   const sense = (phase: Phase): Sense => senseOf(discernment[phase].caught, share(`check.${phase}.genuine`, 'trap'));
   const later = (weeks: 2 | 4) => ({ caught: share(`booster.${weeks}.trap`, 'trap'), kept: share(`booster.${weeks}.genuine`, 'fine') });

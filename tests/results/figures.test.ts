@@ -68,6 +68,13 @@ describe('the figures of the results page', () => {
     expect(figuresOf([level('one', { 'check.before.trap': table({ trap: 20 }), 'check.after.trap': table({ trap: 20 }) })]).change.caught).toEqual({ state: 'hidden' });
   });
 
+  it('compare before and after of the same evenings: one that is hidden in either is in neither', () => {
+    const half = { ...checks, 'check.before.trap': { ...table({ fine: 20, unsure: 0 }, 60), cells: { trap: null, fine: 20, unsure: null } } };
+    const { discernment } = figuresOf([level('one', checks), level('two', half)]);
+    expect([discernment.before.caught, discernment.after.caught].map((share) => share.state === 'shown' && share.n)).toEqual([100, 100]);
+    expect(figuresOf([level('two', half)]).discernment.after.caught, 'of one evening alone, what there is').toMatchObject({ state: 'shown', n: 100 });
+  });
+
   it('count as a false alarm only a genuine message that was called a trap, not one somebody was unsure of', () => {
     const genuine = { 'check.before.genuine': table({ trap: 10, unsure: 30, fine: 60 }), 'check.after.genuine': table({ trap: 10, unsure: 0, fine: 90 }) };
     const { before, after } = figuresOf([level('one', { ...checks, ...genuine })]).sense;
