@@ -2,18 +2,12 @@
  * The level checker: `npm run levels`. Reads every folder under `levels/`, runs the checks of `src/story` over it, and exits with 1 when
  * there is a fault.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkLevel } from '../story/check.ts';
 import type { Report } from '../story/check.ts';
 import type { Fault } from '../story/fault.ts';
-import type { Level } from '../story/level.ts';
-import { parseShape } from '../story/parse.ts';
 import { reportHelp, sayHelp } from './help-lines.ts';
-import { readJson } from './read-json.ts';
-import type { Read } from './read-json.ts';
+import { checkLevelsAbreast } from './levels-abreast.ts';
 import { readTeachingFiles } from './teaching-files.ts';
 
 const help = `Checks every level.
@@ -28,40 +22,6 @@ A folder below the levels folder is a level: level.json is its graph, every othe
 What the kit prints of a level (kit/teaching.json) and the help lines of public/campaign are checked too, and those listed that nobody has confirmed for six months.
 Exits with 0 when there is no fault, with 1 otherwise.
 `;
-
-interface Folder {
-  readonly id: string;
-  readonly level: Read;
-  readonly words: Readonly<Record<string, Read>>;
-}
-
-function readFolder(dir: string, id: string): Folder {
-  const languages = readdirSync(join(dir, id)).filter((file) => file.endsWith('.json') && file !== 'level.json').toSorted();
-  const words = languages.map((file) => [file.slice(0, -'.json'.length), readJson(join(dir, id, file), `${id}/${file}`)] as const);
-  return { id, level: readJson(join(dir, id, 'level.json'), `${id}/level.json`), words: Object.fromEntries(words) };
-}
-
-function shapeOf({ level }: Folder): readonly Level[] {
-  const parsed = level.ok ? parseShape(level.json) : undefined;
-  return parsed?.ok ? [parsed.level] : [];
-}
-
-function reportOn(folder: Folder, folders: readonly Folder[]): Report {
-  const readable = Object.entries(folder.words).flatMap(([language, read]) => (read.ok ? [[language, read.json] as const] : []));
-  const broken = [folder.level, ...Object.values(folder.words)].flatMap((read) => (read.ok ? [] : [read.fault]));
-  const others = folders.filter((other) => other !== folder).flatMap(shapeOf);
-  const report = checkLevel(folder.level.ok ? folder.level.json : undefined, Object.fromEntries(readable), others);
-  const found = folder.level.ok ? report.faults : [];
-  const misnamed: Fault[] = folder.level.ok && report.id !== '' && report.id !== folder.id ? [{ check: 'file', place: 'id', message: `The level calls itself "${report.id}", its folder "${folder.id}".`, mend: 'Give both the same name.' }] : [];
-  return { ...report, id: folder.id, faults: [...broken, ...misnamed, ...found] };
-}
-
-/** Checks every level of a folder, in the order of their names. */
-export function checkLevels(dir: string): readonly Report[] {
-  const ids = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
-  const folders = ids.map((id) => readFolder(dir, id));
-  return folders.map((folder) => reportOn(folder, folders));
-}
 
 function sayFault({ check, place, message, mend, path }: Fault): string {
   const way = path === undefined ? '' : `\n      shortest way there: ${path.length === 0 ? 'the start' : path.join(' > ')}`;
@@ -86,13 +46,13 @@ function sayTeaching(faults: readonly string[]): string {
   return ['For the class:', ...faults.map((fault) => `  - ${fault}`)].join('\n');
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, dir: { type: 'string', default: 'levels' }, campaign: { type: 'string', default: 'public/campaign' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
-  const reports = checkLevels(values.dir);
+  const reports = await checkLevelsAbreast(values.dir);
   const text = reports.length === 0 ? `No levels in ${values.dir}.` : reports.map(sayReport).join('\n\n');
   const lines = reportHelp(values.campaign, Date.now());
   const unfit = readTeachingFiles(values.dir).flatMap(({ faults }) => faults);
@@ -101,9 +61,9 @@ function run(): number {
 }
 
 /** A slip in the command line is answered with a sentence, not with a stack of calls. */
-function main(): number {
+async function main(): Promise<number> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     process.stderr.write(`${error.message}\n\n${help}`);
@@ -111,4 +71,4 @@ function main(): number {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main();

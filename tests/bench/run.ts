@@ -9,6 +9,7 @@ interface Bench {
 const benches: Readonly<Record<string, Bench>> = {
   stage: { what: 'frames, script, rest and what is left behind, drawn in software at 1280x720', load: () => import('./stage/bench.ts') },
   speed: { what: 'first paint, first choice, stage, answers, rest and heap on Slow 4G and a processor a quarter as fast', load: () => import('./speed/bench.ts') },
+  levels: { what: 'the level checker over 200 large evenings in every language', load: () => import('./levels/bench.ts') },
   server: { what: 'durable reports a second, memory, results and start, on both databases', load: () => import('./server/bench.ts') },
 };
 

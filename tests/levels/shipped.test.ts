@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkLevels } from '../../src/cli/levels.ts';
+import { checkLevels } from '../../src/cli/check-levels.ts';
 import { viewOf } from '../../src/story/view.ts';
 import { debriefOf } from '../../src/story/debrief.ts';
 import type { Level } from '../../src/story/level.ts';

@@ -4,7 +4,7 @@ import type { Fault } from '../../story/fault.ts';
 import type { Level } from '../../story/level.ts';
 import { readLevelFiles } from '../level-files.ts';
 import type { LevelFiles } from '../level-files.ts';
-import { checkLevels } from '../levels.ts';
+import { checkLevels } from '../check-levels.ts';
 
 /** An evening that can be served. */
 export interface ReadLevel {
