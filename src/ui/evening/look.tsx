@@ -86,7 +86,7 @@ function ItemButton({ level, node, item, picked, known, onPick, onShine }: ItemB
       onPointerEnter={() => onShine?.(item.id)} onFocus={() => onShine?.(item.id)} onPointerLeave={() => onShine?.(null)}
     >
       <span class="look-words"><Prose text={say(`${node}.items.${item.id}.text`)} /></span>
-      <span class="visually-hidden">. {say(`${node}.items.${item.id}.alt`)} {known ? words.t(`evening.look.${state}`) : ''}</span>
+      <span class="visually-hidden">, {say(`${node}.items.${item.id}.alt`)} {known ? words.t(`evening.look.${state}`) : ''}</span>
       {known ? <Icon of={Check} /> : null}
     </button>
   );
