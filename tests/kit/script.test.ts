@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { coinMoves, coinTest, rowsOf } from '../../src/kit/script/coins.ts';
 import { bookOf } from '../../src/kit/script/entries.ts';
@@ -12,7 +11,7 @@ import { applyEffects, holds, startVars } from '../../src/story/vars.ts';
 import { anyLevel } from '../story/any-level.ts';
 import { shippedIds } from '../support/ending-plays.ts';
 import { levelWords } from '../support/evening-words.ts';
-import { kitEvening, kitWords, plainPrinted, provide } from './support.ts';
+import { kitEvening, kitWords, plainPrinted, drawn } from './support.ts';
 
 const nodesOf = (entries: readonly Entry[]): readonly NodeId[] => entries.flatMap(({ lines, end }) => [...lines, ...('node' in end ? [end.node] : [])]);
 
@@ -52,7 +51,7 @@ describe('the script of an evening', () => {
       it(`says every text of ${id} in ${language}: lines, options with their why, clues, cards and gut checks`, () => {
         const evening = kitEvening(id, language);
         everyNodeOnce(evening.level);
-        const html = renderToString(provide(kitWords(language), h(ScriptSheet, { evening, printed: plainPrinted([evening]) })));
+        const html = drawn(kitWords(language), h(ScriptSheet, { evening, printed: plainPrinted([evening]) }));
         const said = levelWords(id, language);
         const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
         expect(keysOf(evening.level).map(({ key }) => key).filter((key) => !html.includes(escaped(said(key))))).toEqual([]);

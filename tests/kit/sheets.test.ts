@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { readHelp } from '../../src/campaign/help.ts';
 import { paperLines } from '../../src/kit/help-lines.ts';
@@ -7,22 +6,25 @@ import { isOpenToAll } from '../../src/kit/printed.ts';
 import { kitFragment, papers, readKitRoute, sheets, isEveningSheet } from '../../src/kit/route.ts';
 import { sayBytes } from '../../src/kit/sheets/it-sheet.tsx';
 import { ShowSheet } from '../../src/kit/sheets/show-sheet.tsx';
-import { lessonLengths, timetableOf } from '../../src/kit/timetable.ts';
+import { timetableOf } from '../../src/kit/timetable.ts';
+import { lengths } from '../../src/story/lesson-plan.ts';
 import { parseTeaching } from '../../src/story/teaching.ts';
 import { shippedIds } from '../support/ending-plays.ts';
-import { kitEvening, kitWords, plainPrinted, provide, readText, shippedTeaching } from './support.ts';
+import { kitEvening, kitWords, plainPrinted, drawn, readText, shippedTeaching } from './support.ts';
 
 describe('a lesson', () => {
-  it.each(lessonLengths)('of %i minutes has no gap, ends on time and leaves a fifth of it to talk', (length) => {
-    const rows = timetableOf(length);
+  it.each(lengths)('of %i minutes has no gap, ends on time and leaves a sixth of it and more to talk, gut checks or none', (length) => {
+    for (const hasChecks of [true, false]) {
+    const rows = timetableOf(length, hasChecks);
     expect([rows[0]?.from, rows.at(-1)?.to]).toEqual([0, length]);
     for (const [index, { from, to }] of rows.entries()) {
       expect(to).toBeGreaterThan(from);
       expect(from).toBe(index === 0 ? 0 : rows[index - 1]?.to);
     }
-    const talk = rows.filter(({ part }) => part.startsWith('talk')).reduce((sum, { from, to }) => sum + to - from, 0);
-    expect(talk).toBeGreaterThanOrEqual(length * 0.18);
-    expect(rows.map(({ part }) => part)).toContain('rules');
+    const talk = rows.filter(({ part }) => part === 'debrief' || part === 'what-if').reduce((sum, { from, to }) => sum + to - from, 0);
+    expect(talk).toBeGreaterThanOrEqual(length / 6);
+    expect(rows.map(({ part }) => part)).toEqual(expect.arrayContaining(['welcome', 'story', 'help']));
+    }
   });
 });
 
@@ -53,7 +55,7 @@ describe('the sheets', () => {
       const evenings = shippedIds.map((id) => kitEvening(id, language));
       const printed = plainPrinted(evenings);
       for (const sheet of sheets) {
-        const html = renderToString(provide(kitWords(language), h(ShowSheet, { sheet, printed, ...(isEveningSheet(sheet) ? { evening: evenings[0] } : {}) } as Parameters<typeof ShowSheet>[0])));
+        const html = drawn(kitWords(language), h(ShowSheet, { sheet, printed, ...(isEveningSheet(sheet) ? { evening: evenings[0] } : {}) } as Parameters<typeof ShowSheet>[0]));
         expect(html.match(/<h1>/g), sheet).toHaveLength(1);
         expect(html, sheet).not.toMatch(/kit\.[a-z]+\.|undefined|\{\{/);
       }
@@ -62,13 +64,13 @@ describe('the sheets', () => {
 
   it('print the evening without objectives when it brings none', () => {
     const { level, say } = kitEvening('free-skins', 'en');
-    const html = renderToString(provide(kitWords('en'), h(ShowSheet, { sheet: 'plan-45', printed: plainPrinted([]), evening: { level, say } })));
+    const html = drawn(kitWords('en'), h(ShowSheet, { sheet: 'plan-45', printed: plainPrinted([]), evening: { level, say } }));
     expect(html).toContain(say('about.note'));
     expect(html).not.toContain('Afterwards they can');
   });
 
   it('never promise secrecy and always name who is responsible, where an adult is told what to do', () => {
-    const disclosure = renderToString(provide(kitWords('en'), h(ShowSheet, { sheet: 'disclosure', printed: plainPrinted([]) })));
+    const disclosure = drawn(kitWords('en'), h(ShowSheet, { sheet: 'disclosure', printed: plainPrinted([]) }));
     for (const said of ['Don’t promise secrecy', 'Don’t investigate', 'never copy, photograph, print or send it on', 'own words in quotation marks', 'Whoever did it is responsible']) expect(disclosure).toContain(said);
   });
 });

@@ -1,7 +1,8 @@
 /** Sheets drawn without a browser: the words that ship, one evening, and a campaign with nothing special. */
 import { readFileSync } from 'node:fs';
 import { h } from 'preact';
-import type { ComponentChild, VNode } from 'preact';
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { defaultCampaign } from '../../src/campaign/campaign.ts';
 import type { KitEvening } from '../../src/kit/evening.ts';
 import type { Printed } from '../../src/kit/printed.ts';
@@ -46,6 +47,7 @@ export function plainPrinted(evenings: readonly KitEvening[]): Printed {
   return { folder, country: 'international', address: 'https://house.example/', day: '2026-11-22', evenings };
 }
 
-export function provide(words: Words, child: ComponentChild): VNode {
-  return h(WordsContext.Provider, { value: words, children: child });
+/** The page's source, with these words around the child. */
+export function drawn(words: Words, child: ComponentChild): string {
+  return renderToString(h(WordsContext.Provider, { value: words, children: child }));
 }

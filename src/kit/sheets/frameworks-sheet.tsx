@@ -4,27 +4,17 @@ import { useWords } from '../../ui/words-context.ts';
 import { Paper } from '../paper.tsx';
 import type { Printed } from '../printed.ts';
 
-interface Taught { readonly id: string; readonly title: string; readonly teaching: Teaching }
-
-interface GridProps {
+interface TaughtTableProps {
   readonly caption: string;
-  readonly evenings: readonly Taught[];
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly has: (teaching: Teaching) => boolean }[];
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly evenings: readonly string[] }[];
 }
 
-/** Evenings across, competences down. A mark says who practises what; rows nobody practises are left out. */
-function Grid({ caption, evenings, rows }: GridProps) {
-  const { t } = useWords();
-  const used = rows.filter(({ has }) => evenings.some(({ teaching }) => has(teaching)));
+/** Competences and the evenings that practise them; those nobody practises are left out. */
+function TaughtTable({ caption, rows }: TaughtTableProps) {
   return (
-    <table class="grid">
+    <table>
       <caption>{caption}</caption>
-      <thead><tr><td />{evenings.map(({ id, title }) => <th scope="col" key={id}>{title}</th>)}</tr></thead>
-      <tbody>
-        {used.map(({ id, name, has }) => (
-          <tr key={id}><th scope="row">{name}</th>{evenings.map((evening) => <td key={evening.id}>{has(evening.teaching) ? <span role="img" aria-label={t('kit.frameworks.here', { title: evening.title })}>●</span> : null}</td>)}</tr>
-        ))}
-      </tbody>
+      <tbody>{rows.filter(({ evenings }) => evenings.length > 0).map(({ id, name, evenings }) => <tr key={id}><th scope="row">{name}</th><td>{evenings.join(', ')}</td></tr>)}</tbody>
     </table>
   );
 }
@@ -32,14 +22,17 @@ function Grid({ caption, evenings, rows }: GridProps) {
 /** Which evening practises which competence, from what the evenings say of themselves. */
 export function FrameworksSheet({ printed }: { readonly printed: Printed }) {
   const { t } = useWords();
-  const evenings = printed.evenings.flatMap(({ level: { id }, say, teaching }) => (teaching === undefined ? [] : [{ id, title: say('about.title'), teaching }]));
+  const evenings = printed.evenings.flatMap(({ say, teaching }) => (teaching === undefined ? [] : [{ title: say('about.title'), teaching }]));
+  const titles = (has: (teaching: Teaching) => boolean): readonly string[] => evenings.filter(({ teaching }) => has(teaching)).map(({ title }) => title);
   return (
     <Paper sheet="frameworks" printed={printed} title={t('kit.sheets.frameworks.title')}>
       <p>{t('kit.frameworks.intro')}</p>
       {evenings.length === 0 ? <p>{t('kit.frameworks.none')}</p> : (
         <>
-          <Grid caption={t('kit.frameworks.digcomp')} evenings={evenings} rows={digcompCodes.map((code) => ({ id: code, name: `${code} ${t(`kit.frameworks.competences.${code.replace('.', '-')}`)}`, has: ({ digcomp }) => digcomp.includes(code) }))} />
-          <Grid caption={t('kit.frameworks.connected')} evenings={evenings.map((evening) => ({ ...evening, title: t('kit.frameworks.ages', { title: evening.title, ages: evening.teaching.connected.ages }) }))} rows={connectedStrands.map((strand) => ({ id: strand, name: t(`kit.frameworks.strands.${strand}`), has: ({ connected }) => connected.strands.includes(strand) }))} />
+          <TaughtTable caption={t('kit.frameworks.digcomp')} rows={digcompCodes.map((code) => ({ id: code, name: `${code} ${t(`kit.frameworks.competences.${code.replace('.', '-')}`)}`, evenings: titles(({ digcomp }) => digcomp.includes(code)) }))} />
+          {(['7-11', '11-18'] as const).map((ages) => (
+            <TaughtTable key={ages} caption={t('kit.frameworks.connected', { ages })} rows={connectedStrands.map((strand) => ({ id: strand, name: t(`kit.frameworks.strands.${strand}`), evenings: titles(({ connected }) => connected.ages === ages && connected.strands.includes(strand)) }))} />
+          ))}
         </>
       )}
       <p class="small">{t('kit.frameworks.sources')}</p>

@@ -1,0 +1,92 @@
+/** The kit: every sheet as it comes out of a printer, and the campaign's folder as its owner sees it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { packOf } from '../support/evening-words.ts';
+import type { Lang } from '../support/evening-words.ts';
+import { expect, test } from '../support/watched.ts';
+
+const texts = { en: packOf('en', 'kit'), de: packOf('de', 'kit') };
+
+async function findsNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function open(page: Page, path: string, lang: Lang = 'en'): Promise<void> {
+  await page.goto(`./?lang=${lang}#/kit${path}`);
+  await expect(page.locator('[data-screen="kit"]')).toBeVisible();
+}
+
+/** How many pages the browser prints, and how wide and high they are, in points. */
+async function printed(page: Page, sheet: string, lang: 'en' | 'de', paper: 'a4' | 'letter'): Promise<{ readonly pages: number; readonly box: string }> {
+  await page.goto(`./#/kit/${sheet}?lang=${lang}&paper=${paper}&country=${lang === 'de' ? 'DE' : 'UK'}`);
+  await expect(page.locator(`html[lang="${lang}"][data-paper="${paper}"] .leaf-${sheet.split('/')[0] ?? ''} h1`)).toBeVisible();
+  await page.evaluate(async () => { await document.fonts.ready; });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return { pages: pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0, box: /\/MediaBox\s*\[([^\]]*)\]/.exec(pdf)?.[1]?.trim() ?? '' };
+}
+
+test('prints each promised sheet on one page of A4 and of Letter, in both languages', async ({ page }) => {
+  const onePage = ['plan-20/left-out', 'plan-45/left-out', 'plan-60/left-out', 'letter/hello-gran', 'sandwich', 'slip', 'certificate', 'poster', 'disclosure', 'officer', 'it'];
+  for (const [lang, paper] of [['de', 'letter'], ['en', 'a4']] as const) {
+    for (const sheet of onePage) {
+      const { pages, box } = await printed(page, sheet, lang, paper);
+      expect.soft(pages, `${sheet} in ${lang} on ${paper}`).toBe(1);
+      expect(box).toMatch(paper === 'letter' ? /^0 0 612 792/ : /^0 0 59[45](\.\d+)? 84[12]/);
+    }
+  }
+  expect((await printed(page, 'cards', 'de', 'letter')).pages).toBe(2);
+});
+
+test('finds its way from the house to a sheet and back by keyboard, and keeps language, paper and country in the address', async ({ page }) => {
+  await page.goto('./?lang=en&stage=off#/');
+  await page.getByRole('link', { name: packOf('en', 'house')('adults.kit') }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: texts.en('title') })).toBeVisible();
+  await page.getByRole('combobox', { name: texts.en('settings.lang'), exact: true }).selectOption('de');
+  await expect(page.getByRole('heading', { level: 1, name: texts.de('title') })).toBeVisible();
+  await page.getByRole('combobox', { name: texts.de('settings.paper'), exact: true }).selectOption('letter');
+  await page.getByRole('combobox', { name: texts.de('settings.country'), exact: true }).selectOption('AT');
+  await page.getByRole('link', { name: texts.de('sheets.poster.title') }).press('Enter');
+  await expect(page.locator('.leaf')).toContainText('147');
+  expect(new URL(page.url()).hash).toBe('#/kit/poster?lang=de&paper=letter&country=AT');
+  await page.reload();
+  await expect(page.locator('.leaf')).toContainText('147');
+  await page.getByRole('link', { name: texts.de('to-overview') }).press('Enter');
+  await expect(page.getByRole('link', { name: texts.de('sheets.officer.title') })).toBeVisible();
+});
+
+for (const lang of ['en', 'de', 'qps-rtl'] as const) {
+  test(`has nothing that stands in anybody's way, at 320 pixels too, in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['', '/plan-45/free-skins', '/frameworks', '/campaign']) {
+      await open(page, path, lang);
+      await expect(page.locator(path === '' || path === '/campaign' ? '.panel' : '.leaf').first()).toBeVisible();
+      await findsNothing(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    }
+  });
+}
+
+test('shows the owner every fault of the folder with file, line and mend, and what glows and what does not', async ({ page, watch }) => {
+  watch.expect(/404 \(Not Found\)/);
+  await page.route('**/campaign/campaign.json', (route) => route.fulfill({
+    body: '{\n  "format": 1,\n  "id": "autumn",\n  "name": { "en": "Autumn visits" },\n  "logo": "gone.png",\n  "evenings": ["left-out", "left-inn"],\n  "countries": ["DE", "XX"],\n  "measuring": { "mode": "perhaps" }\n}',
+  }));
+  await page.route('**/campaign/help/DE.json', (route) => route.fulfill({
+    body: JSON.stringify({ format: 1, country: 'DE', name: { en: 'Germany' }, lines: [
+      { service: { en: 'Good line' }, kinds: ['talk'], channels: ['phone'], number: '116 111', source: 'https://line.example', verified: '2026-05', confirmed: '' },
+      { service: { en: 'No number' }, kinds: ['talk'], channels: ['phone'], source: 'https://line.example', verified: '2026-05' },
+    ] }, null, 2),
+  }));
+  await open(page, '/campaign');
+  const faults = page.locator('.campaign-faults');
+  await expect(faults).toContainText('campaign/campaign.json, line 6');
+  for (const said of ['there is no evening "left-inn"', 'the logo is not there', 'help/XX.json', 'Write one of: ask, notice, off', 'nobody could reach this service']) await expect(faults).toContainText(said);
+  await expect(page.locator('.campaign-facts')).toContainText('Autumn visits');
+  await expect(page.locator('.campaign-facts')).toContainText(texts.en('campaign.modes.off'));
+  await expect(page.locator('.campaign-evenings')).toContainText(texts.en('campaign.glows'));
+  await expect(page.locator('.campaign-evenings')).toContainText(texts.en('campaign.not-listed'));
+  await page.getByText('Germany: one line to confirm').click();
+  await expect(page.locator('.campaign-help')).toContainText('Good line');
+  await findsNothing(page);
+});
