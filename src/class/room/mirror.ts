@@ -1,6 +1,6 @@
 /** Keeps what the seats show in step with the adult's lesson. */
 import { effect } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { readScene } from '../../room/show.ts';
 import type { RoomScene } from '../../room/show.ts';
 import type { Level } from '../../story/level.ts';
@@ -37,14 +37,18 @@ export interface Mirrored {
  * Tells the room every change of the lesson: another moment, a vote that is taken back, what lies over all screens. `paused` is the adult's own pause.
  * Goes out: what ends that.
  */
-export function mirror(lead: Lead, { level, lesson }: Mirrored, paused: ReadonlySignal<boolean>): () => void {
+export function mirror(lead: Lead, { level, lesson }: Mirrored, paused: Signal<boolean>): () => void {
   let [told, asked, over] = ['', false, ''];
   return effect(() => {
     const now = lesson.value;
     const view = lead.view.value;
     if (view === null) return;
     // What the room shows already, as after this page was loaded anew, is not told again: it would forget the votes.
-    if (told === '') [told, asked, over] = [JSON.stringify(view.scene), view.round !== null, JSON.stringify([view.paused, view.covered])];
+    if (told === '') {
+      [told, asked, over] = [JSON.stringify(view.scene), view.round !== null, JSON.stringify([view.paused, view.covered])];
+      // A pause that nothing in the lesson explains is the adult's own, and outlives the page.
+      paused.value = view.paused && now.over === null;
+    }
     const scene = sceneOf(level, now);
     const next = JSON.stringify(scene);
     if (scene !== null && (next !== told || (asked && now.round === null))) lead.ask({ do: 'scene', scene });

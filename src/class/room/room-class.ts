@@ -80,5 +80,5 @@ export function endRoom(room: RoomClass): void {
 
 /** A room that is not open yet, or the one the tab leads. */
 export function openRoomClass(app: ClassApp, lead: Lead, record: RoomClass['record']): RoomClass {
-  return { app, lead, record, paused: signal(lead.view.value?.paused ?? false), page: signal('lobby'), stopMirror: () => undefined };
+  return { app, lead, record, paused: signal(false), page: signal('lobby'), stopMirror: () => undefined };
 }

@@ -37,7 +37,7 @@ function Door({ seat, bar }: { readonly seat: Seat; readonly bar: BarProps }) {
   const { t } = useWords();
   return (
     <SeatFrame name="door" title={t('room.door.title')} seat={null} lost={false} bar={bar}>
-      <CodeDoor entered={seat.entered.value} onEntered={(code) => seat.enter(code)} onJoin={() => seat.join()} busy={seat.phase.value === 'knocking'} trouble={seat.trouble.value} />
+      <CodeDoor entered={seat.entered.value} onAdd={(symbol) => seat.add(symbol)} onRemove={() => seat.remove()} onJoin={() => seat.join()} busy={seat.phase.value === 'knocking'} trouble={seat.trouble.value} />
     </SeatFrame>
   );
 }

@@ -22,7 +22,9 @@ export interface Seat {
   readonly line: ReadonlySignal<LineState>;
   /** The place of the option this seat has voted for in the open round. */
   readonly picked: ReadonlySignal<number | null>;
-  enter(code: string): void;
+  /** Adds a symbol to the code, or takes the last one back. */
+  add(symbol: string): void;
+  remove(): void;
   /** Knocks with the code that was entered. */
   join(): void;
   joinBy(token: string): void;
@@ -119,8 +121,11 @@ export function openSeat(net: RoomNet, keeper: PassKeeper): Seat {
   if (kept !== null) come(kept);
   return {
     phase, entered, trouble, number, view, line, picked,
-    enter(code) {
-      entered.value = code;
+    add(symbol) {
+      if (entered.value.length < codeLength) entered.value += symbol;
+    },
+    remove() {
+      entered.value = entered.value.slice(0, -1);
     },
     join() {
       if (phase.value === 'door' && entered.value.length === codeLength) void ask({ do: 'code', code: entered.value });

@@ -1,5 +1,5 @@
 import { Delete } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { codeLength, codeSymbols, pairsOf } from '../../../room/code.ts';
 import { Button } from '../../button.tsx';
 import { Icon } from '../../icon.tsx';
@@ -11,18 +11,17 @@ export type DoorTrouble = 'no-such-room' | 'locked' | 'full' | 'code-over' | 'ov
 
 export interface CodeDoorProps {
   readonly entered: string;
-  readonly onEntered: (code: string) => void;
+  readonly onAdd: (symbol: string) => void;
+  readonly onRemove: () => void;
   readonly onJoin: () => void;
   readonly busy: boolean;
   readonly trouble: DoorTrouble | null;
 }
 
 /** The door of a room: six symbols, tapped on big keys or typed; there is nothing else to fill in. */
-export function CodeDoor({ entered, onEntered, onJoin, busy, trouble }: CodeDoorProps) {
+export function CodeDoor({ entered, onAdd, onRemove, onJoin, busy, trouble }: CodeDoorProps) {
   const { t } = useWords();
-  const add = (symbol: string): void => { if (entered.length < codeLength) onEntered(entered + symbol); };
-  const remove = (): void => onEntered(entered.slice(0, -1));
-  useTyping({ add, remove, join: onJoin });
+  useTyping({ add: onAdd, remove: onRemove, join: onJoin });
   const whole = entered.length === codeLength;
   return (
     <div class="code-door">
@@ -35,9 +34,9 @@ export function CodeDoor({ entered, onEntered, onJoin, busy, trouble }: CodeDoor
         </p>
         <div class="code-keys">
           {[...codeSymbols].map((symbol) => (
-            <button key={symbol} type="button" class="code-key" disabled={whole} onClick={() => add(symbol)}>{symbol}</button>
+            <button key={symbol} type="button" class="code-key" disabled={whole} onClick={() => onAdd(symbol)}>{symbol}</button>
           ))}
-          <button type="button" class="code-key code-key-delete" aria-label={t('room.door.delete')} disabled={entered === ''} onClick={remove}><Icon of={Delete} turns /></button>
+          <button type="button" class="code-key code-key-delete" aria-label={t('room.door.delete')} disabled={entered === ''} onClick={onRemove}><Icon of={Delete} turns /></button>
         </div>
         <Button kind="lamp" className="code-join" idle={!whole || busy} onPress={onJoin}>{t(busy ? 'room.door.knocking' : 'room.door.join')}</Button>
       </section>
@@ -53,7 +52,8 @@ interface Typing {
 
 /** A keyboard does the same as the keys on the screen; what is no symbol of a code is left to the browser. */
 function useTyping({ add, remove, join }: Typing): void {
-  useEffect(() => {
+  // Before the door is painted: what is typed as soon as it is there must not be lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
       const symbol = event.key.toUpperCase();
