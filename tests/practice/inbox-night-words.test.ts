@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findRepeatedKeys } from '../../src/cli/repeated-keys.ts';
 import { messages } from '../../src/practice/inbox-night/build.ts';
@@ -13,7 +13,11 @@ const mostWords = 40;
 /** What directly stands before `.example`: whoever an address really belongs to. */
 const ownerOf = (address: string): string => /([a-z0-9-]+)\.example/.exec(address)?.[1] ?? '';
 
-for (const lang of ['en', 'de']) {
+const packs = new URL('../../src/words/packs/', import.meta.url);
+/** Every language that has the rooms in its own words. */
+const languages = readdirSync(packs).filter((lang) => existsSync(new URL(`${lang}/late/practice.json`, packs)));
+
+for (const lang of languages) {
   describe(`the words of Inbox Night (${lang})`, () => {
     const file = readFileSync(new URL(`../../src/words/packs/${lang}/late/practice.json`, import.meta.url), 'utf8');
     const texts = flatten({ practice: JSON.parse(file) as unknown });
