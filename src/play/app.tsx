@@ -1,6 +1,8 @@
 /** The whole game on the page: the screen of the route, the dialogs over it, and what the player is told once. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { defaultCampaign } from '../campaign/campaign.ts';
+import { textIn } from '../campaign/reading.ts';
 import type { BarProps } from '../ui/bar.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { House } from '../ui/house.tsx';
@@ -120,12 +122,18 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         windows={windows} endingsFound={found} endingsTotal={game.levels.reduce((sum, { endings }) => sum + endings, 0)}
         {...(begun === undefined ? {} : { continueTo: { id: begun } })}
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
-        onPractice={enter} onRana={() => enter('rana')}
+        onPractice={enter} onRana={() => enter('rana')} {...campaignOf(game)}
         {...(begun === undefined && found === 0 ? { welcome: <FirstVisit game={game} /> } : {})}
         {...(game.saves === undefined || game.keep.kept === 'memory' && !game.saves.keepsNothing ? {} : { player: <PlayerBehind game={game} /> })}
       />
     </>
   );
+}
+
+/** The game as it ships bears no campaign's name. */
+function campaignOf({ campaign: { id, name, logo }, words }: Game): { readonly campaign?: { readonly name: string; readonly logo?: string } } {
+  if (id === defaultCampaign.id && logo === undefined) return {};
+  return { campaign: { name: textIn(name, words.language), ...(logo === undefined ? {} : { logo: `campaign/${logo}` }) } };
 }
 
 /** The last story sound in words, for a moment, for whoever has asked for it. */
