@@ -20,7 +20,8 @@ export default defineConfig({
     // What is measured and compared comes from the server; tests about playing without it allow the worker.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // Noting every frame doubles the time of all tests; for one that fails, `npm run e2e -- --trace on -g <its name>`.
+    trace: 'off',
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       chromiumSandbox: false,
