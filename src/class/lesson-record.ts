@@ -38,15 +38,24 @@ export async function readKeptLesson(game: ClassGame): Promise<Opened | undefine
   return lesson === undefined ? undefined : { level, lesson };
 }
 
+/** What was asked of the record last; what comes after it waits, or a slow write would bring back a lesson that was ended. */
+const turns = new WeakMap<ClassGame, Promise<unknown>>();
+
+function inTurn<Result>(game: ClassGame, act: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(game) ?? Promise.resolve()).then(act, act);
+  turns.set(game, turn);
+  return turn;
+}
+
 /** Keeps the lesson as it stands now. */
 export async function keepLesson(game: ClassGame, lesson: Lesson): Promise<void> {
-  const kept = await game.keep.write(classSign, record, lesson);
+  const kept = await inTurn(game, () => game.keep.write(classSign, record, lesson));
   if (!kept.ok) tellClass(game, 'not-kept');
 }
 
 /** Forgets the lesson: nothing of it stays on the device. */
 export async function wipeLesson(game: ClassGame): Promise<void> {
-  await game.keep.forget(classSign, record);
+  await inTurn(game, () => game.keep.forget(classSign, record));
 }
 
 /** The hash of an evening's graph, as the build has written it. */

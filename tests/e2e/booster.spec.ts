@@ -2,6 +2,7 @@
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
+import { keptAll } from '../support/kept.ts';
 import { wayToEnding } from '../support/way-to-ending.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -17,6 +18,7 @@ for (const lang of ['en', 'de'] as const) {
     const player = keyboardPlayer(page, level, lang);
     await player.play([]);
     await player.play(wayToEnding(level, player.now()));
+    await keptAll(page);
     await page.goto(`./?instant&lang=${lang}&stage=off&seed=2#/`);
     await expect(page.getByText(house('again'))).toHaveCount(0);
 
@@ -35,6 +37,7 @@ for (const lang of ['en', 'de'] as const) {
     await press(page, evening('thanks.house'));
     await expect(page.getByText(house('again'))).toHaveCount(0);
 
+    await keptAll(page);
     await page.clock.setFixedTime(start + 28 * day);
     await page.reload();
     await expect(page.getByText(house('again'))).toBeVisible();

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { measureType } from '../support/class-measure.ts';
 import { classWords, lessonMoments, showOnProjector } from '../support/class-states.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
+import { keptKeys } from '../support/kept.ts';
 import { press } from '../support/keyboard-player.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -26,6 +27,7 @@ test('a whole short lesson by keyboard alone: votes, what lost, a pause, a cover
   const story = levelWords(id, 'en');
   const evening = packOf('en', 'evening');
   await page.goto('./?lang=en&stage=off&motion=reduced#/class');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await seemsWell(page);
   await press(page, say('start.projector.go'));
   await seemsWell(page);
@@ -111,6 +113,7 @@ test('a whole short lesson by keyboard alone: votes, what lost, a pause, a cover
   await press(page, say('console.end'));
   await press(page, say('console.end-yes'));
   await expect(again.getByText(say('projector.waiting'))).toBeVisible();
+  await expect.poll(async () => (await keptKeys(page)).filter((key) => key.startsWith('class/lesson'))).toEqual([]);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: say('start.title') })).toBeVisible();
 });

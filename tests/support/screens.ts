@@ -59,4 +59,6 @@ export async function openScreen(page: Page, { lang }: Visit, { name, at, ready 
   await page.goto(`./?instant&motion=reduced&lang=${lang}&stage=off&seed=2&${encodeURIComponent(name)}${at}`);
   await expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
   await page.evaluate(async () => { await document.fonts.ready; });
+  // What is still coming in is paler than it will be.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
 }
