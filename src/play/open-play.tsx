@@ -22,7 +22,7 @@ import { catchUp } from './other-tabs.ts';
 import { readOwn } from './own-records.ts';
 import { openPlayer } from './player.ts';
 import { fragmentOf, readRoute } from './route.ts';
-import { openHelp, showSettings } from './settings-actions.ts';
+import { openHelpBehind, showSettings } from './settings-actions.ts';
 import { soundPlaceOf } from './sound-place.ts';
 import { noStage } from './stage-link.ts';
 import { openStageBehind } from './stage-opening.ts';
@@ -68,7 +68,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   };
   game.counting.settleOld(words.language);
-  void openHelp(game);
+  openHelpBehind(game);
   showSettings(game);
   followThePage(game, words);
   tellWhatIsKept(game, newer);

@@ -1,6 +1,6 @@
 /** What follows from a changed setting: the page shows it, the rooms hear of it, and it is kept. */
-import { readHelp } from '../campaign/help.ts';
-import type { HelpCountry } from '../campaign/help.ts';
+import { effect } from '@preact/signals';
+import { fetchHelp } from './fetching.ts';
 import type { Game } from './game.ts';
 import { tellNotice } from './game.ts';
 import { applySettings, isReduced, readSettings } from './settings.ts';
@@ -68,13 +68,16 @@ function wishedCountry({ settings, campaign }: Game): string {
   return settings.value.country ?? campaign.country;
 }
 
-/** Lines that cannot be read are left out and told in the console; `null` when the file does not arrive. */
-async function fetchHelp(country: string): Promise<HelpCountry | null> {
-  const file = `campaign/help/${country}.json`;
-  const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
-  if (text === undefined) return null;
-  const { help, faults } = readHelp(text, file);
-  // For whoever looks after the campaign; a child is only shown what is whole.
-  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
-  return help;
+/** The first screen stands before anything is fetched that it does not show. Milliseconds. */
+const helpAfterMs = 1200;
+
+/** Fetches the help lines soon after the first screen stands, and at once when somebody asks for help before. */
+export function openHelpBehind(game: Game): void {
+  let isAsked = false;
+  const ask = (): void => {
+    if (!isAsked) void openHelp(game);
+    isAsked = true;
+  };
+  setTimeout(ask, helpAfterMs);
+  effect(() => { if (game.overlay.value === 'help') ask(); });
 }

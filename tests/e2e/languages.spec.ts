@@ -48,8 +48,8 @@ test.describe('on a first visit', () => {
 });
 
 test('a room that is not translated yet is wholly in English, and the bar, the help and the one line that says so are in the player\'s language', async ({ page }) => {
-  await page.goto('./?stage=off&motion=reduced&lang=ar&seed=2#/ground/ripple');
-  const [arabic, english] = [packOf('ar', 'frame'), packOf('en', 'practice')];
+  await page.goto('./?stage=off&motion=reduced&lang=ar&seed=2#/ground/rana');
+  const [arabic, english] = [packOf('ar', 'frame'), packOf('en', 'rana')];
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText(english('ripple.title'));
   const spoken = (selector: string): Promise<readonly (string | null)[]> => page.locator(selector).first().evaluate((element) => [element.closest('[lang]')?.getAttribute('lang') ?? null, getComputedStyle(element).direction]);

@@ -11,10 +11,11 @@ const projectors = [
   { width: 1280, height: 720, names: ['room', 'result'] },
 ];
 
-test('the adult prepares a lesson and leads it', async ({ page }) => {
+test('the adult prepares a lesson and leads it', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(180_000);
   await fixHour(page);
   await page.goto('./?motion=full&lang=en&stage=off#/class');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     expect.soft(await picture(page)).toMatchSnapshot(`class-start-${width}x${height}.png`, tolerance);
@@ -40,7 +41,7 @@ test('the adult prepares a lesson and leads it', async ({ page }) => {
   }
 });
 
-test('one window holds the class\'s screen and the adult\'s bar', async ({ page }) => {
+test('one window holds the class\'s screen and the adult\'s bar', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 720 });
   const quiet = watchTraffic(page);
@@ -61,7 +62,7 @@ test('one window holds the class\'s screen and the adult\'s bar', async ({ page 
 });
 
 for (const { width, height, names } of projectors) {
-  test(`the class reads on a projector of ${width}x${height}`, async ({ page, context }) => {
+  test(`the class reads on a projector of ${width}x${height}`, { tag: '@long' }, async ({ page, context }) => {
     test.setTimeout(180_000);
     const projector = await context.newPage();
     await projector.setViewportSize({ width, height });

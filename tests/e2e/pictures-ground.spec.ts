@@ -33,7 +33,7 @@ const views: readonly View[] = [
 ];
 
 for (const [width, height] of sizes) {
-  test(`the ground floor looks as it should at ${width}x${height}`, async ({ page }) => {
+  test(`the ground floor looks as it should at ${width}x${height}`, { tag: '@long' }, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height });
     const quiet = watchTraffic(page);

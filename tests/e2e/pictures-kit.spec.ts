@@ -5,7 +5,7 @@ import { expect, test } from '../support/watched.ts';
 const shown = [['kit', ''], ['kit-plan', '/plan-45/free-skins'], ['kit-script', '/script/screenshot'], ['kit-disclosure', '/disclosure'], ['kit-poster', '/poster?country=UK'], ['kit-campaign', '/campaign']] as const;
 
 for (const [width, height] of sizes) {
-  test(`the kit at ${width}x${height}`, async ({ page }) => {
+  test(`the kit at ${width}x${height}`, { tag: '@long' }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await fixHour(page);
     for (const [name, path] of shown) {

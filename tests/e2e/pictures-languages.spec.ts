@@ -9,7 +9,7 @@ const kept: Readonly<Record<string, string>> = { 'house': 'house', 'choice on th
 
 for (const [lang, name] of languages) {
   for (const [width, height] of sizes) {
-    test(`the game looks as it should in ${lang} at ${width}x${height}`, async ({ page }) => {
+    test(`the game looks as it should in ${lang} at ${width}x${height}`, { tag: '@long' }, async ({ page }) => {
       test.setTimeout(240_000);
       await page.setViewportSize({ width, height });
       const quiet = watchTraffic(page);

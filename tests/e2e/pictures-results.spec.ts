@@ -41,14 +41,14 @@ async function open(page: Page): Promise<void> {
 }
 
 for (const [width, height] of sizes) {
-  test(`the results look as they should at ${width}x${height}`, async ({ page }) => {
+  test(`the results look as they should at ${width}x${height}`, { tag: '@long' }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     expect(await picture(page)).toMatchSnapshot(`results-${width}x${height}.png`, tolerance);
   });
 }
 
-test('the printed page looks as it should on a sheet of A4', async ({ page }) => {
+test('the printed page looks as it should on a sheet of A4', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize(sheet);
   await open(page);
   await page.emulateMedia({ media: 'print' });

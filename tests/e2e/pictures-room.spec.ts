@@ -24,7 +24,7 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-test('a room looks as it should, on the adult\'s screen and on a seat', async ({ browser }) => {
+test('a room looks as it should, on the adult\'s screen and on a seat', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(180_000);
   const { page: adult } = await device(browser, { width: 1280, height: 720 });
   const code = await openRoom(adult, visit);

@@ -4,7 +4,7 @@ import { fixHour, picture, sizes, tolerance } from '../support/still-pictures.ts
 import { expect, test } from '../support/watched.ts';
 
 for (const [width, height] of sizes) {
-  test(`the picture signs look as they should at ${width}x${height}`, async ({ page }) => {
+  test(`the picture signs look as they should at ${width}x${height}`, { tag: '@long' }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await fixHour(page);
     await page.goto('./?stage=off&lang=en#/');

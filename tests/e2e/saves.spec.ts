@@ -6,7 +6,7 @@ import type { Intent } from '../../src/story/play.ts';
 import { begin, step } from '../../src/story/step.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
-import { keptKeys } from '../support/kept.ts';
+import { keptAll, keptKeys } from '../support/kept.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
 import { expect, test } from '../support/watched.ts';
@@ -63,6 +63,7 @@ test('who wants nothing kept leaves nothing on the device', async ({ page }) => 
 
 test('evenings are taken along in a file, forgotten, brought back by it, and an unfit file changes nothing', async ({ page }) => {
   await beginAnEvening(page);
+  await keptAll(page);
   await openSaves(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: saves('file.save') }).click();

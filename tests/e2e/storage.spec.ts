@@ -4,6 +4,7 @@ import type { Intent } from '../../src/story/play.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
 import { full, hanging, throwing } from '../support/hard-storage.ts';
 import { keyboardPlayer } from '../support/keyboard-player.ts';
+import { keptAll } from '../support/kept.ts';
 import { readSlots } from '../support/kept-slots.ts';
 import { addressOf, openEvening } from '../support/open-evening.ts';
 import { expect, test } from '../support/watched.ts';
@@ -54,8 +55,10 @@ test('a clock that was set back between two visits changes nothing', async ({ pa
   const player = keyboardPlayer(page, level, 'en');
   await player.play(start);
   await page.clock.setFixedTime(new Date('2011-01-01T00:00:00'));
+  await keptAll(page);
   await page.reload();
   await player.play([{ do: 'next' }]);
+  await keptAll(page);
   await page.reload();
   await player.play([]);
 });

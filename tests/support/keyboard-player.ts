@@ -12,18 +12,31 @@ import type { Lang } from './evening-words.ts';
 
 const mostTabs = 80;
 
-/** Presses Tab until the element in focus is named so, as somebody would who hears the names. */
+/** Presses Tab until the element in focus is named so, as somebody would who hears the names; who knows that it must come waits for it first. */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.evaluate((wanted) => [...document.querySelectorAll('button, a, summary')]
+    .some((one) => (one.getAttribute('aria-label') ?? one.textContent).replace(/\s+/g, ' ').includes(wanted)), name.replace(/\s+/g, ' ')), { message: `"${name}" is on the screen`, timeout: 10_000 }).toBe(true);
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
     const here = await page.evaluate(() => {
       const at = document.activeElement;
       // A heading or a dialog may hold the focus, too; it cannot be pressed.
       return at?.matches('button, a, summary') === true ? (at.getAttribute('aria-label') ?? at.textContent).replace(/\s+/g, ' ') : '';
     });
-    if (here.includes(name.replace(/\s+/g, ' '))) return;
+    if (here.includes(name.replace(/\s+/g, ' '))) {
+      // A screen that has just come takes the focus to its beginning within a frame; nobody presses sooner.
+      if (await staysFocused(page)) return;
+      continue;
+    }
     await page.keyboard.press('Tab');
   }
   throw new Error(`no way by the Tab key to "${name}" within ${mostTabs} presses`);
+}
+
+function staysFocused(page: Page): Promise<boolean> {
+  return page.evaluate(() => new Promise<boolean>((done) => {
+    const at = document.activeElement;
+    requestAnimationFrame(() => requestAnimationFrame(() => done(at === document.activeElement)));
+  }));
 }
 
 /** Goes to a named control with the Tab key and presses Enter on it. */

@@ -12,6 +12,9 @@ import { keyboardPlayer, press } from './keyboard-player.ts';
 import { addressOf } from './open-evening.ts';
 import { wayToEnding } from './way-to-ending.ts';
 
+/** Milliseconds a line stands at least before anybody goes on. */
+const quickestReaderMs = 150;
+
 const level = shippedLevel('free-skins');
 const fresh = { lang: 'en', stage: 'off' } as const;
 const way = wayToEnding(level, begin(level, {}));
@@ -76,6 +79,8 @@ export async function killTabs({ browser, base, times, random }: Kills): Promise
       if (taken + steps >= way.length) break;
       const player = keyboardPlayer(page, level, 'en', playOf(way.slice(0, taken)));
       await player.play(way.slice(taken, taken + steps - 1));
+      // A line that stood for less than this has not been read; keys pressed by a program come faster than any device writes.
+      await new Promise((resolve) => { setTimeout(resolve, quickestReaderMs); });
       // The last one is not waited for: the kill comes while it is drawn, while it is written, or just after.
       const last = way[taken + steps - 1];
       if (last?.do === 'choose') await page.keyboard.press(String(optionNumber(player.now(), last.option)));
