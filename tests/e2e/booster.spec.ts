@@ -35,6 +35,7 @@ for (const lang of ['en', 'de'] as const) {
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(evening('booster.title').replace('{{name}}', say('people.jonas')));
     await press(page, evening('thanks.house'));
+    await expect(page).toHaveURL(/#\/$/);
     await expect(page.getByText(house('again'))).toHaveCount(0);
 
     await keptAll(page);

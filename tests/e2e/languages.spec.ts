@@ -62,6 +62,6 @@ test('a room that is not translated yet is wholly in English, and the bar, the h
   expect(await misfits(page)).toEqual([]);
   await page.locator('.notice').getByRole('button').click();
   await page.evaluate(() => { location.hash = '#/ground/rana'; });
-  await expect(title).not.toHaveText(english('ripple.title'));
+  await expect(title).not.toHaveText(english('title'));
   await expect(line).toHaveCount(0);
 });

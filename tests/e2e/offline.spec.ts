@@ -6,6 +6,7 @@ import { test as plain } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Intent } from '../../src/story/play.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
+import { keptAll } from '../support/kept.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
 import { startServer } from '../support/server-process.ts';
@@ -92,6 +93,7 @@ plain('a newer version waits while an evening is played, is offered in the house
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
     const player = keyboardPlayer(page, level, 'en');
     await player.play(toThePhone);
+    await keptAll(page);
     await page.reload();
     await expect(page.locator('html')).not.toHaveAttribute('data-version');
     await player.play([]);
