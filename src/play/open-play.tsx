@@ -79,6 +79,8 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
 }
 
 function followThePage(game: Game, words: Words): void {
+  // The address may have changed while the game was still on its way.
+  game.route.value = readRoute(location.hash);
   addEventListener('hashchange', () => { game.route.value = readRoute(location.hash); });
   // A window that could not be opened leads back to the house; the address must follow, or the same window could not be tried again.
   effect(() => {
