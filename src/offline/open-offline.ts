@@ -100,6 +100,12 @@ function listenForNewer(registration: ServiceWorkerRegistration, listener: () =>
 }
 
 async function takeOver(registration: ServiceWorkerRegistration): Promise<'taking-over' | 'busy'> {
+  const { waiting } = registration;
+  // While this page was loading no other one was open, and the newer version has taken over by itself.
+  if (waiting === null) {
+    location.reload();
+    return 'taking-over';
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  return (await ask(registration.waiting, { do: 'take-over' })) === 'taking-over' ? 'taking-over' : 'busy';
+  return (await ask(waiting, { do: 'take-over' })) === 'taking-over' ? 'taking-over' : 'busy';
 }

@@ -51,7 +51,7 @@ test('a room that is not translated yet is wholly in English, and the bar, the h
   await page.goto('./?stage=off&motion=reduced&lang=ar&seed=2#/ground/rana');
   const [arabic, english] = [packOf('ar', 'frame'), packOf('en', 'rana')];
   const title = page.getByRole('heading', { level: 1 });
-  await expect(title).toHaveText(english('ripple.title'));
+  await expect(title).toHaveText(english('title'));
   const spoken = (selector: string): Promise<readonly (string | null)[]> => page.locator(selector).first().evaluate((element) => [element.closest('[lang]')?.getAttribute('lang') ?? null, getComputedStyle(element).direction]);
   expect(await spoken('h1')).toEqual(['en', 'ltr']);
   expect(await spoken('.bar .leave button')).toEqual(['ar', 'rtl']);
