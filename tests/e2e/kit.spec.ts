@@ -13,6 +13,8 @@ async function findsNothing(page: Page): Promise<void> {
 }
 
 async function open(page: Page, path: string, lang: Lang = 'en'): Promise<void> {
+  // A page of its own each time: of two addresses that differ after the # alone, the first would still stand there.
+  await page.goto('about:blank');
   await page.goto(`./?lang=${lang}#/kit${path}`);
   await expect(page.locator('[data-screen="kit"]')).toBeVisible();
 }
@@ -61,6 +63,7 @@ for (const lang of ['en', 'de', 'qps-rtl'] as const) {
     for (const path of ['', '/plan-45/free-skins', '/frameworks', '/campaign']) {
       await open(page, path, lang);
       await expect(page.locator(path === '' || path === '/campaign' ? '.panel' : '.leaf').first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await findsNothing(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
     }

@@ -61,7 +61,7 @@ test('a room that is not translated yet is wholly in English, and the bar, the h
   expect(await findings(page)).toEqual([]);
   expect(await misfits(page)).toEqual([]);
   await page.locator('.notice').getByRole('button').click();
-  await page.evaluate(() => { location.hash = '#/ground/rana'; });
+  await page.evaluate(() => { location.hash = '#/ground/report-desk'; });
   await expect(title).not.toHaveText(english('title'));
   await expect(line).toHaveCount(0);
 });
