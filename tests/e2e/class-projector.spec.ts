@@ -6,12 +6,14 @@ import { classWords, lessonMoments, showOnProjector } from '../support/class-sta
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keptKeys } from '../support/kept.ts';
 import { press } from '../support/keyboard-player.ts';
+import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const id = 'free-skins';
 const level = shippedLevel(id);
 
 async function seemsWell(page: Page): Promise<void> {
+  await stylesAtRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect.soft(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }

@@ -3,11 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
+import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const texts = { en: packOf('en', 'kit'), de: packOf('de', 'kit') };
 
 async function findsNothing(page: Page): Promise<void> {
+  await stylesAtRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

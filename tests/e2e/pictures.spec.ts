@@ -21,6 +21,8 @@ for (const [width, height] of [...sizes, ...moreSizes]) {
     await walkTour(page, { lang: 'en', stage: 'still', motion: 'full' }, async (stop) => {
       const name = kept[stop];
       if (name === undefined || (isMore && !framed.includes(stop))) return;
+      // Who plays is said in the house a moment after it stands.
+      if (stop.startsWith('house')) await expect(page.locator('.player-line')).toBeVisible();
       await settle(page, quiet);
       expect.soft(await picture(page)).toMatchSnapshot(`${name}-${width}x${height}.png`, tolerance);
     }, isMore ? 'map' : undefined);

@@ -9,6 +9,7 @@ import { headKey, keyOf, partKey, shownOdd, shownProof, whyKey } from '../../src
 import { packOf } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
 import { press, tabTo } from '../support/keyboard-player.ts';
+import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 5;
@@ -86,6 +87,7 @@ for (const { width, lang } of [{ width: 1280, lang: 'en' }, { width: 320, lang: 
     await page.setViewportSize({ width, height: 720 });
     await openRoom(page, lang);
     const look = async (where: string): Promise<void> => {
+      await stylesAtRest(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), where).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);

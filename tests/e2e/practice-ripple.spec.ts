@@ -8,6 +8,7 @@ import { solve } from '../../src/practice/ripple/solve.ts';
 import { standAtStart } from '../../src/practice/ripple/wave.ts';
 import { press } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
+import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 2;
@@ -16,6 +17,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
   test(`three boards are played to both lamps by keyboard alone, without the stage (${lang}, ${width} wide)`, async ({ page }) => {
     const say = roomWords(lang, 'ripple');
     const looksWell = async (): Promise<void> => {
+      await stylesAtRest(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -7,8 +7,9 @@ import { freshAt, journeyOf, stops } from '../../src/practice/who-sees-it/journe
 import type { Journey } from '../../src/practice/who-sees-it/journey.ts';
 import { shuffle } from '../../src/practice/who-sees-it/lot.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
-import { press } from '../support/keyboard-player.ts';
+import { press, pressOnceStill } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
+import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 2;
@@ -28,6 +29,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
     const say = roomWords(lang, 'who-sees-it');
     const of = (id: string) => say(`posts.${post.id}.details.${id}.text`);
     const looksWell = async (): Promise<void> => {
+      await stylesAtRest(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -38,7 +40,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
         await expect(page.getByRole('img', { name: say('house', { lit: journey.lit[stop].length, all: circleOf.length - 1 }) })).toBeVisible();
         if (freshAt(journey, stop).length > 1) await expect(page.getByText(say('new_other', { count: freshAt(journey, stop).length }))).toBeVisible();
         if (stop === 'hour') await looksWell();
-        await press(page, say(stop === 'year' ? last : `pass.${stop}`));
+        await pressOnceStill(page, say(stop === 'year' ? last : `pass.${stop}`));
       }
     };
 

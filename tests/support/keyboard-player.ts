@@ -22,11 +22,7 @@ export async function tabTo(page: Page, name: string): Promise<void> {
       // A heading or a dialog may hold the focus, too; it cannot be pressed.
       return at?.matches('button, a, summary') === true ? (at.getAttribute('aria-label') ?? at.textContent).replace(/\s+/g, ' ') : '';
     });
-    if (here.includes(name.replace(/\s+/g, ' '))) {
-      // A screen that has just come takes the focus to its beginning within a frame; nobody presses sooner.
-      if (await staysFocused(page)) return;
-      continue;
-    }
+    if (here.includes(name.replace(/\s+/g, ' '))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`no way by the Tab key to "${name}" within ${mostTabs} presses`);
@@ -37,6 +33,13 @@ function staysFocused(page: Page): Promise<boolean> {
     const at = document.activeElement;
     requestAnimationFrame(() => requestAnimationFrame(() => done(at === document.activeElement)));
   }));
+}
+
+/** As `press`, on a screen that has just come and takes the focus to its beginning within a frame; nobody presses sooner. */
+export async function pressOnceStill(page: Page, name: string): Promise<void> {
+  await tabTo(page, name);
+  while (!(await staysFocused(page))) await tabTo(page, name);
+  await page.keyboard.press('Enter');
 }
 
 /** Goes to a named control with the Tab key and presses Enter on it. */

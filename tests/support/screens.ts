@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { presets } from '../../src/ui/comfort-settings.ts';
 import type { Preset } from '../../src/ui/comfort-settings.ts';
 import type { Lang } from './evening-words.ts';
+import { stylesAtRest } from './still-styles.ts';
 
 export interface AddressedScreen {
   readonly name: string;
@@ -59,6 +60,5 @@ export async function openScreen(page: Page, { lang }: Visit, { name, at, ready 
   await page.goto(`./?instant&motion=reduced&lang=${lang}&stage=off&seed=2&${encodeURIComponent(name)}${at}`);
   await expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
   await page.evaluate(async () => { await document.fonts.ready; });
-  // What is still coming in is paler than it will be.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
+  await stylesAtRest(page);
 }
