@@ -100,9 +100,11 @@ export function keyboardPlayer(page: Page, level: Level, lang: Lang, from: Play 
       case 'pair': {
         const look = viewOf(level, play).look?.node ?? '';
         await page.keyboard.press('l');
+        await expect(page.locator('.look-head')).toBeFocused();
         await press(page, say(`${look}.items.${intent.item}.text`));
         await press(page, frame(`cards.${intent.card}`));
         await expect(page.getByText(say(`${look}.items.${intent.item}.why`))).toBeVisible();
+        await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
         return page.keyboard.press('Escape');
       }
     }
