@@ -43,11 +43,12 @@ test('free-skins is a story for somebody who only hears it', async ({ page }) =>
   async function listenFor({ kind, at }: StoryView): Promise<readonly string[]> {
     const start = kind === 'line' ? say(`${at}.text`).split(/[.:!?…\n]/)[0] ?? '' : '';
     const lines: string[] = [];
-    for (let tries = 0; tries < 20; tries += 1) {
-      lines.push(...(await heard()));
-      // An ending holds its breath before its title is said.
+    for (let tries = 0; tries < 30; tries += 1) {
+      const more = await heard();
+      lines.push(...more);
+      // An ending holds its breath before its title is said; whoever listens waits until nothing more is said.
       const hasCome = kind === 'ending' ? lines.some((line) => line.endsWith(', heading]')) : start === '' || lines.some((line) => line.includes(start));
-      if (hasCome) return lines;
+      if (hasCome && more.length === 0 && tries > 0) return lines;
       await page.waitForTimeout(100);
     }
     return lines;
