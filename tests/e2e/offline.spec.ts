@@ -78,7 +78,7 @@ function makeNewer(dist: string): void {
   writeFileSync(worker, newer);
 }
 
-plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', async ({ page }) => {
+plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', { tag: '@long' }, async ({ page }) => {
   const dist = mkdtempSync(join(tmpdir(), 'lights-on-newer-'));
   cpSync(process.env['TEST_DIST'] ?? 'dist', dist, { recursive: true, filter: (file) => !/\.(br|gz|mp3)$/.test(file) });
   const own = await startServer({ TEST_DIST: dist });
