@@ -1,14 +1,7 @@
 /** The keys of a lesson: those of a keyboard, and those a presenter's remote sends. */
+import type { KeyPress } from '../ui/keys.ts';
 
 export type ClassKey = { readonly do: 'forward' | 'back' | 'cover' } | { readonly do: 'take'; readonly place: number };
-
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-  readonly repeat: boolean;
-}
 
 const forward = ['PageDown', ' '];
 const back = ['PageUp'];

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../ui/words-context.ts';
 import type { Desk } from './desk.ts';
 import { planFor } from './lesson.ts';
-import { timingOf } from './plan.ts';
+import { timingOf } from './timing.ts';
 
 /** How often the minute is looked at. Milliseconds. */
 const everyMs = 10_000;

@@ -5,8 +5,8 @@
 import type { Card, ItemId, Level, LevelId, NodeId, OptionId } from '../story/level.ts';
 import type { Intent, Play } from '../story/play.ts';
 import { replay } from '../story/replay.ts';
-import { planOf } from './plan.ts';
-import type { Length, PlanStep } from './plan.ts';
+import { planOf } from '../story/lesson-plan.ts';
+import type { Length, PlanStep } from '../story/lesson-plan.ts';
 import type { Counts, Round } from './vote-source.ts';
 
 /** A vote that is on the screen. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { newLesson, planFor } from '../../src/class/lesson.ts';
 import type { Lesson } from '../../src/class/lesson.ts';
-import type { StepKind } from '../../src/class/plan.ts';
+import type { StepKind } from '../../src/story/lesson-plan.ts';
 import { teach } from '../../src/class/teach.ts';
 import type { Act } from '../../src/class/teach.ts';
 import type { Level } from '../../src/story/level.ts';

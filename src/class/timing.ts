@@ -1,8 +1,5 @@
-/** How a lesson stands against its plan; the plan itself is also what the kit prints. */
+/** How a lesson stands against its plan, which `story/lesson-plan.ts` makes for the class and the kit alike. */
 import type { PlanStep } from '../story/lesson-plan.ts';
-
-export { lengths, planOf } from '../story/lesson-plan.ts';
-export type { Length, PlanStep, StepKind } from '../story/lesson-plan.ts';
 
 export interface Timing {
   /** Whole minutes since the lesson began. */

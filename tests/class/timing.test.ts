@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengths, planOf, timingOf } from '../../src/class/plan.ts';
+import { timingOf } from '../../src/class/timing.ts';
+import { lengths, planOf } from '../../src/story/lesson-plan.ts';
 
 describe('the plan of a lesson', () => {
   it.each(lengths.flatMap((length) => [[length, true], [length, false]] as const))('fills %i minutes to the last, with gut checks (%s) or without', (length, checks) => {
