@@ -5,6 +5,7 @@ import type { LevelEntry } from '../play/levels.ts';
 import { Bar } from '../ui/bar.tsx';
 import type { BarProps } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
+import { Pick } from '../ui/class/pick.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { StrandSign } from '../ui/strand.tsx';
@@ -113,21 +114,4 @@ function WindowsPick({ picked, canPair, onPick }: WindowsPickProps) {
 
 function Group({ name, legend, children }: { readonly name: string; readonly legend: string; readonly children: ComponentChildren }) {
   return <fieldset class={`setup-group setup-${name} paper`}><legend>{legend}</legend>{children}</fieldset>;
-}
-
-interface PickProps {
-  readonly name: string;
-  readonly value: string;
-  readonly picked: string;
-  readonly onPick: (value: string) => void;
-  readonly children: ComponentChildren;
-}
-
-function Pick({ name, value, picked, onPick, children }: PickProps) {
-  return (
-    <label class="setup-pick">
-      <input type="radio" name={name} value={value} checked={picked === value} onChange={() => onPick(value)} />
-      <span class="setup-pick-words">{children}</span>
-    </label>
-  );
 }

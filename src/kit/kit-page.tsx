@@ -38,9 +38,9 @@ export function KitPage({ route: { place, settings }, folder, facts, address, da
   }, [title, settings.paper]);
   const printed = { folder, country, address, day, ...(help === undefined ? {} : { help }), ...(facts === undefined ? {} : { facts }) };
   return (
-    <div class="kit" data-screen="kit" data-place={place.at}>
+    <div class="kit adult-page" data-screen="kit" data-place={place.at}>
       <header class="kit-head">
-        <a class="kit-brand" href="#/">{t('kit.brand')}</a>
+        <a class="kit-brand adult-brand" href="#/">{t('kit.brand')}</a>
         {place.at === 'sheet' ? <span class="kit-title">{title}</span> : <h1>{title}</h1>}
         <SettingsBar folder={folder} country={country} settings={settings} onChange={onSettings} />
       </header>

@@ -15,6 +15,7 @@ import { KitPage } from './kit-page.tsx';
 import type { BuildFacts } from './printed.ts';
 import { kitFragment, readKitRoute } from './route.ts';
 import type { KitRoute } from './route.ts';
+import '../ui/adult-page.css';
 import './kit.css';
 import './paper.css';
 import './paper-sheets.css';

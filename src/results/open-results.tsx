@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import { keyInFragment } from './key-in-address.ts';
 import { ResultsPage } from './results-page.tsx';
 import type { EveningFacts } from './select.ts';
+import '../ui/adult-page.css';
 import './results.css';
 import './charts.css';
 import './print.css';

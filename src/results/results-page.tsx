@@ -82,9 +82,9 @@ export function ResultsPage({ client, keyFromLink, evenings, elsewhere }: Result
 
   const results = showing.at === 'results' ? showing.results : null;
   return (
-    <div class="results" data-screen="results">
+    <div class="results adult-page" data-screen="results">
       <header class="results-head">
-        <a class="results-brand" href="#/">{t('results.brand')}</a>
+        <a class="adult-brand" href="#/">{t('results.brand')}</a>
         <h1>{t('results.title')}</h1>
         {results === null ? null : <Told><Icon of={CalendarDays} />{t('results.through', { date: sayingsOf(words).date(results.through) })}</Told>}
         {results === null ? null : <Told><Icon of={MapPin} />{t('results.campaign', { name: results.campaign })}</Told>}

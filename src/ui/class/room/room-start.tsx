@@ -3,6 +3,7 @@ import type { Mode } from '../../../room/room.ts';
 import { modes } from '../../../room/room.ts';
 import { Button } from '../../button.tsx';
 import { useWords } from '../../words-context.ts';
+import { Pick } from '../pick.tsx';
 import './room-start.css';
 
 export interface RoomStartProps {
@@ -22,10 +23,7 @@ export function RoomStart({ phase, onOpen }: RoomStartProps) {
       <fieldset class="room-modes paper">
         <legend>{t('room.lead.mode')}</legend>
         {modes.map((one) => (
-          <label key={one} class="room-mode">
-            <input type="radio" name="mode" value={one} checked={mode === one} onChange={() => pick(one)} />
-            <span><b>{t(`room.lead.${one}`)}</b><br />{t(`room.lead.${one}-text`)}</span>
-          </label>
+          <Pick key={one} name="mode" value={one} picked={mode} onPick={() => pick(one)}>{t(`room.lead.${one}`)} <small>{t(`room.lead.${one}-text`)}</small></Pick>
         ))}
       </fieldset>
       <div class="acts">

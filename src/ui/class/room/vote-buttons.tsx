@@ -27,7 +27,7 @@ export function VoteButtons({ place, options, picked, open, onPick }: VoteButton
       <h2 class={open ? 'seat-vote-title' : 'visually-hidden'} id={heading}>{words.t(open ? 'room.vote.title' : 'evening.choice.title')}</h2>
       {options.map((option, at) => (
         <button key={option} type="button" class={picked === at ? 'option seat-option seat-option-picked' : 'option seat-option'} aria-pressed={picked === at} disabled={!open} onClick={() => onPick(at)}>
-          <span class="seat-letter" aria-hidden="true">{letterOf(at)}</span>
+          <span class="option-place seat-letter" aria-hidden="true">{letterOf(at)}</span>
           <span class="option-words">{wordsOfOption(words, place, option)}</span>
           {picked === at ? <Icon of={Check} /> : null}
         </button>
