@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { measureType } from '../support/class-measure.ts';
 import { classWords, lessonMoments, showOnProjector } from '../support/class-states.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
-import { keptKeys } from '../support/kept.ts';
+import { keptAll, keptKeys } from '../support/kept.ts';
 import { press } from '../support/keyboard-player.ts';
 import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
@@ -81,6 +81,7 @@ test('a whole short lesson by keyboard alone: votes, what lost, a pause, a cover
   await expect(projector.getByText(say('cover.line'))).toBeVisible();
   await expect(page.getByRole('heading', { name: say('console.covered') })).toBeVisible();
   await seemsWell(projector);
+  await keptAll(page);
   await page.reload();
   await expect(page.getByRole('heading', { name: say('console.covered') })).toBeVisible();
   await page.keyboard.press('b');

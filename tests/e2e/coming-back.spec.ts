@@ -8,6 +8,7 @@ import type { EveningSave } from '../../src/story/save.ts';
 import { begin, step } from '../../src/story/step.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
+import { keptAll } from '../support/kept.ts';
 import { readSlots, writeSlots } from '../support/kept-slots.ts';
 import type { Slots } from '../support/kept-slots.ts';
 import { addressOf, openEvening } from '../support/open-evening.ts';
@@ -86,6 +87,7 @@ test('an evening in German stands where it stood after a reload, and Continue le
   const before = await standing(page, 'de');
   expect(before).toMatchObject({ language: 'de', clues: expect.stringMatching(/^1 /) });
   expect(before.options.length).toBeGreaterThan(1);
+  await keptAll(page);
   await page.reload();
   await player.play([]);
   expect(await standing(page, 'de')).toEqual(before);

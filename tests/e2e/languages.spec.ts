@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
+import { keptAll } from '../support/kept.ts';
 import { misfits } from '../support/misfits.ts';
 import { tour, walkTour } from '../support/tour.ts';
 import { expect, test } from '../support/watched.ts';
@@ -41,6 +42,7 @@ test.describe('on a first visit', () => {
     await page.getByRole('group', { name: arabic('comfort.presets.title') }).getByRole('button', { name: arabic('comfort.presets.seeing') }).click();
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
     expect(await findings(page)).toEqual([]);
+    await keptAll(page);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');

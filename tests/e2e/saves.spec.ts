@@ -27,6 +27,7 @@ const goOn = house('continue').replace('{{title}}', house('windows.free-skins'))
 async function beginAnEvening(page: Page): Promise<void> {
   await openEvening(page, level.id, fresh);
   await keyboardPlayer(page, level, 'en').play(start);
+  await keptAll(page);
   await page.goto('./?stage=off&instant&lang=en#/');
   await expect(page.getByRole('button', { name: goOn })).toBeVisible();
 }

@@ -35,9 +35,12 @@ export function watchTraffic(page: Page): () => Promise<void> {
 export async function settle(page: Page, quiet: () => Promise<void>): Promise<void> {
   await expect(page.locator('html[data-stage="on"]')).toBeVisible();
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  await step(page, changedFrames);
-  await new Promise((done) => { setTimeout(done, 50); });
-  await quiet();
+  // A scene that has come sends for its people; their pictures are unpacked after they have arrived, and one may come after another.
+  for (let rounds = 0; rounds < 3; rounds += 1) {
+    await step(page, changedFrames);
+    await new Promise((done) => { setTimeout(done, 100); });
+    await quiet();
+  }
   await step(page, settledFrames);
 }
 

@@ -39,6 +39,9 @@ export function Look(props: LookProps) {
   };
   useEscape(onClose);
   const title = useId();
+  const head = useRef<HTMLDivElement>(null);
+  // Whoever opened it by key, from wherever they were, goes on here.
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   const items = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The cards are gone once one has fitted; who used them goes on from the thing they picked.
@@ -50,7 +53,7 @@ export function Look(props: LookProps) {
     <div class={`held look ${look.surface === 'room' ? 'look-room' : 'held-high'}`} data-surface={look.surface} data-voice={scene.phone?.owner}>
       <div class="look-dark" aria-hidden="true" />
       {look.surface === 'room' ? null : <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>}
-      <div class="look-head" role="group" aria-labelledby={title} tabIndex={-1}>
+      <div class="look-head" ref={head} role="group" aria-labelledby={title} tabIndex={-1}>
         <h2 class="look-title" id={title}><Icon of={Flashlight} />{say(`${look.node}.title`)}</h2>
         <Pill icon={X} short="" onPress={onClose}>{words.t('evening.look.close')}</Pill>
       </div>

@@ -146,7 +146,7 @@ function useFocus(at: string, body: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button, .look-head')?.focus();
+    if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button')?.focus();
     first.current = false;
   }, [at]);
 }
