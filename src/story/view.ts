@@ -74,7 +74,10 @@ export function viewOf(level: Level, play: Play): StoryView {
   };
 }
 
-/** What the present stretch has told. A choice come back to from elsewhere, as after telling somebody, is shown with what led to it. */
+/**
+ * What the present stretch has told. Nobody chooses without a word: a choice come to from elsewhere, as after telling somebody, is shown with what led
+ * to it; if that was never read, with the line of its scene that leads to it; else with what was told on the way to it.
+ */
 function linesOf(level: Level, { trail, state }: Play, stretch: readonly Visit[]): readonly Told[] {
   const told = tell(level, stretch).filter(({ node }) => stopAt(level, node).type !== 'ending');
   const stop = stopAt(level, state.at);
@@ -83,7 +86,24 @@ function linesOf(level: Level, { trail, state }: Play, stretch: readonly Visit[]
   const before = trail.slice(0, trail.length - stretch.length);
   const last = before.findLastIndex(isHere);
   const first = before.slice(0, last + 1).findLastIndex((visit) => !isHere(visit)) + 1;
-  return last === -1 ? [] : tell(level, before.slice(first, last + 1));
+  const read = tell(level, before.slice(first, last + 1));
+  if (read.length > 0) return read;
+  const unread = leadingTo(level, state.at);
+  return unread.length > 0 ? unread : toldOnTheWay(level, before, stop.scene);
+}
+
+function leadingTo(level: Level, choice: NodeId): readonly Told[] {
+  const { scene } = stopAt(level, choice);
+  const leading = Object.entries(level.nodes).find(([, node]) => node.type === 'line' && node.next === choice && node.scene === scene);
+  const line = leading && spoken(level, leading[0]);
+  return line ? [line] : [];
+}
+
+/** A message of one phone does not belong into the next one, nor what somebody said there into a room. */
+function toldOnTheWay(level: Level, before: readonly Visit[], scene: SceneId): readonly Told[] {
+  const newest = before.at(-1);
+  const line = newest && level.scenes[scene]?.phone === undefined ? spoken(level, newest.at) : undefined;
+  return line?.channel === 'narration' ? [line] : [];
 }
 
 /** Every line, taken option and ending from the start of the evening, oldest first. */

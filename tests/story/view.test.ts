@@ -28,6 +28,22 @@ describe('the view of a story', () => {
     expect(viewOf(level(), playOf(level(), [...atLook, tell, next])).lines).toEqual(viewOf(level(), playOf(level(), atLook)).lines);
   });
 
+  it('shows a choice whose line was passed by with that line', () => {
+    const of = level((one) => { one.nodes.tell.next = 'c1'; });
+    expect(viewOf(of, playOf(of, [tell, next])).lines).toEqual([{ node: 'gem-writes', speaker: 'gem', channel: 'chat', mine: false }]);
+  });
+
+  it('shows a choice in a place where nothing is said with what was told on the way there, and an empty chat as it is', () => {
+    const at = (phone: object) => level((one) => {
+      one.scenes.landing = { place: 'stairwell', light: 'dusk', people: ['jo'], ...phone };
+      one.nodes.tell = { type: 'line', scene: 'home', channel: 'narration', next: 'who' };
+      one.nodes.who = { type: 'choice', scene: 'landing', options: [{ id: 'stay', next: 'c1' }, { id: 'go', next: 'c1' }] };
+    });
+    const linesIn = (of: ReturnType<typeof level>) => viewOf(of, playOf(of, [tell, next])).lines;
+    expect(linesIn(at({}))).toEqual([{ node: 'tell', channel: 'narration', mine: false }]);
+    expect(linesIn(at({ phone: { surface: 'chat', owner: 'jo', with: 'gem' } }))).toEqual([]);
+  });
+
   it('begins anew when the player comes back to a scene in which something is said', () => {
     const of = level((one) => {
       one.nodes.tell.next = 'again';
