@@ -48,8 +48,13 @@ export function linkStage(options: StageLinkOptions): StageLink {
     options.open(options.parent, options).then((opened) => {
       stage = opened;
       for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel']) addEventListener(event, wake, { passive: true });
-      // A still stage moves only by a `step` event on its element, which says by how many frames.
-      if (options.still) options.parent.addEventListener('step', (event) => opened.step((event as CustomEvent<number>).detail));
+      // A still stage moves only by a `step` event on its element, which says by how many frames; it answers how many people are still on their way.
+      if (options.still) {
+        options.parent.addEventListener('step', (event) => {
+          opened.step((event as CustomEvent<number>).detail);
+          options.parent.dataset['coming'] = String(opened.coming());
+        });
+      }
       addEventListener('resize', drawSoon);
       addEventListener('scroll', drawSoon, { passive: true, capture: true });
       new ResizeObserver(drawSoon).observe(options.html);

@@ -124,22 +124,27 @@ async function loadActor(load: (address: string) => Promise<HTMLImageElement>, i
 export interface Cast {
   /** The person in this pose (a bust unless told) if they are here already; otherwise they are sent for and `onArrival` tells later. An unknown person never comes. */
   find(id: string, pose?: Pose): Actor | undefined;
+  /** How many have been sent for and are not here yet. */
+  coming(): number;
 }
 
 /** `twice` takes the drawings of double density; without them the single ones. */
 export function openCast(twice: () => boolean, onArrival: () => void): Cast {
   const here = new Map<string, Actor | undefined>();
   const load = openPictures();
+  let coming = 0;
   return {
+    coming: () => coming,
     find(id, pose = 'bust') {
       const key = `${id} ${pose} ${twice()}`;
       if (!here.has(key)) {
         here.set(key, undefined);
+        coming += 1;
         // A picture that fails to load leaves an empty place: the words are complete without it.
-        loadActor(load, id, pose, twice()).then((actor) => {
+        void loadActor(load, id, pose, twice()).then((actor) => {
           here.set(key, actor);
           if (actor !== undefined) onArrival();
-        }, () => here.delete(key));
+        }, () => here.delete(key)).finally(() => { coming -= 1; });
       }
       return here.get(key);
     },

@@ -1,5 +1,5 @@
 import { addCover, type Booted, bootGame, browserClock } from './boot.ts';
-import { openCast } from './cast.ts';
+import { type Cast, openCast } from './cast.ts';
 import { type Cues, openCues } from './cues.ts';
 import { paintLights } from './draw/lights.ts';
 import type { Kit, Screen } from './kit.ts';
@@ -22,12 +22,12 @@ class LiveStage implements Stage {
   readonly #parent: HTMLElement;
   readonly #options: StageOptions;
   readonly #loop: Loop;
+  readonly #cast: Cast;
   readonly #cues: Cues;
   readonly #theatre: Theatre;
   readonly #watch: { stop(): void };
   #reduced: boolean;
   #time = 0;
-  #frames = 0;
   #screen: Screen;
   #density = 1;
   #pointer = { x: 0, y: 0 };
@@ -47,6 +47,7 @@ class LiveStage implements Stage {
     // A still stage has no loop of its own: it is asleep until someone steps it.
     this.#loop.setHidden(options.still || document.hidden);
     const kit = this.#outfit();
+    this.#cast = kit.cast;
     this.#cues = openCues(kit);
     this.#theatre = openTheatre(kit, this.#cues);
     this.#watch = this.#listen();
@@ -79,8 +80,8 @@ class LiveStage implements Stage {
     for (let i = 0; i < count; i += 1) this.#advance(frameMs);
   }
 
-  frames(): number {
-    return this.#frames;
+  coming(): number {
+    return this.#cast.coming();
   }
 
   destroy(): void {
@@ -182,7 +183,6 @@ class LiveStage implements Stage {
     this.#theatre.tick(this.#time);
     this.#cues.tick(this.#time);
     this.#booted.game.step(this.#time, ms);
-    this.#frames += 1;
   }
 }
 

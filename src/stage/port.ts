@@ -75,7 +75,7 @@ export interface Stage {
   wake(): void;
   /** Steps a still stage by whole frames of 1/60 s; nothing on a running one. */
   step(frames: number): void;
-  /** How many frames were drawn since the stage opened: a resting stage does not count on. */
-  frames(): number;
+  /** How many people have been sent for and are not here yet. */
+  coming(): number;
   destroy(): void;
 }

@@ -31,17 +31,25 @@ export function watchTraffic(page: Page): () => Promise<void> {
   return () => expect.poll(() => under <= 0 && Date.now() - since > quietMs, { timeout: 15_000 }).toBe(true);
 }
 
-/** Lets the stage settle: the scene changes, its people are sent for, and they come in. */
+/** Lets the stage settle: the scene changes, its people are sent for, and they come in. Takes the same number of frames at any speed of the machine. */
 export async function settle(page: Page, quiet: () => Promise<void>): Promise<void> {
   await expect(page.locator('html[data-stage="on"]')).toBeVisible();
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  // A scene that has come sends for its people; their pictures are unpacked after they have arrived, and one may come after another.
+  // A scene that has come sends for its people, and one may come after another.
   for (let rounds = 0; rounds < 3; rounds += 1) {
     await step(page, changedFrames);
-    await new Promise((done) => { setTimeout(done, 100); });
+    await everybodyIsHere(page);
     await quiet();
   }
   await step(page, settledFrames);
+}
+
+/** People who have arrived over the line are still unpacked; the stage knows when they are there. */
+async function everybodyIsHere(page: Page): Promise<void> {
+  await expect.poll(async () => {
+    await step(page, 0);
+    return page.locator('#stage').getAttribute('data-coming');
+  }, { timeout: 15_000 }).toBe('0');
 }
 
 /** The page as it stands, without anything that blinks. */
