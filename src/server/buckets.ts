@@ -56,8 +56,8 @@ function networkOf(address: string): string {
   return `${groups.slice(0, 3).join(':')}:${(groups[3] ?? '0000').slice(0, 2)}`;
 }
 
-/** Opens buckets that fill by `clock`, milliseconds. */
-export function openBuckets(clock: () => number, rules: BucketRules): Buckets {
+/** Opens buckets that fill by `clock`, milliseconds. `whose` says which addresses share one: those of a network, unless something else than addresses is counted. */
+export function openBuckets(clock: () => number, rules: BucketRules, whose: (address: string) => string = networkOf): Buckets {
   let buckets = new Map<string, Bucket>();
   let secret = randomBytes(32).toString('base64');
   let secretAt = clock();
@@ -68,7 +68,7 @@ export function openBuckets(clock: () => number, rules: BucketRules): Buckets {
       secret = randomBytes(32).toString('base64');
       secretAt = now;
     }
-    const name = hash('sha256', `${secret} ${networkOf(address)}`, 'base64');
+    const name = hash('sha256', `${secret} ${whose(address)}`, 'base64');
     const bucket = refilled(buckets.get(name) ?? { tokens: rules.burst, at: now }, now, rules);
     buckets.delete(name);
     buckets.set(name, bucket);

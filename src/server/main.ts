@@ -21,6 +21,9 @@ import { openSettledClock } from './settled-clock.ts';
 import { StartError } from './start-error.ts';
 import { openJournal } from './room/journal.ts';
 import type { Journal } from './room/journal.ts';
+import type { OpenKeeper } from './room/keeper.ts';
+import { openOwnKeeper } from './room/own-keeper.ts';
+import { openPostgresKeeper } from './room/postgres-keeper.ts';
 import { openRooms } from './room/rooms.ts';
 import type { Rooms } from './room/rooms.ts';
 import type { Store } from './store.ts';
@@ -95,6 +98,17 @@ function openRoomJournal(dataDir: string): Journal {
   }
 }
 
+function complainOfRooms(code: string): void {
+  console.error(JSON.stringify({ route: 'rooms', error: code }));
+}
+
+/** With PostgreSQL rooms are every process's, so that several can stand side by side; a visit is one laptop, and has its rooms beside its sums. */
+function keeperFor({ database, dataDir, visit }: Settings): OpenKeeper {
+  if (database.kind === 'postgres' && !visit) return (ears) => openPostgresKeeper(database.url, ears, complainOfRooms);
+  const journal = openRoomJournal(dataDir);
+  return (ears) => openOwnKeeper(journal, ears);
+}
+
 function keepHouseHourly(store: Store, campaign: string, settled: () => number): NodeJS.Timeout {
   const work = async (): Promise<void> => {
     const failed = await keepHouse(store, campaign, settled);
@@ -160,13 +174,13 @@ async function run(): Promise<void> {
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
-  const rooms = openRooms(openRoomJournal(settings.dataDir), settled);
+  const rooms = openRooms(keeperFor(settings), settled);
   const apps = await openDoors(settings, {
     store, clock, settled, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
     reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin, reportsTo: originOf(campaign.endpoint), log: tally.log, rooms,
   });
   const housekeeping = keepHouseHourly(store, campaign.id, settled);
-  const beating = setInterval(() => void rooms.keepHouse().catch((error: unknown) => console.error(JSON.stringify({ route: 'rooms', error: errorCode(error) }))), beatMs);
+  const beating = setInterval(() => void rooms.keepHouse().catch((error: unknown) => complainOfRooms(errorCode(error))), beatMs);
   if (settings.daysAhead !== 0) console.log(`The server's clock runs ${settings.daysAhead} days ahead.`);
 
   const stop = async (): Promise<void> => {

@@ -17,6 +17,9 @@ const steps: readonly string[] = [
    CREATE TABLE campaign (id text PRIMARY KEY, through integer);
    CREATE TABLE release (campaign text NOT NULL, level text NOT NULL, channel text NOT NULL, tables text NOT NULL, PRIMARY KEY (campaign, level, channel));`,
   `CREATE TABLE arrival (campaign text NOT NULL, day integer NOT NULL, shard smallint NOT NULL, n bigint NOT NULL, PRIMARY KEY (campaign, day, shard)) WITH (fillfactor = 70);`,
+  // Open class rooms, in no backup: gone at their end, at the latest after four hours. Votes stand apart, so that those of one round need not wait for each other.
+  `CREATE TABLE room (id text PRIMARY KEY, code text NOT NULL UNIQUE, token text NOT NULL UNIQUE, opened bigint NOT NULL, body text NOT NULL);
+   CREATE TABLE room_vote (room text NOT NULL REFERENCES room ON DELETE CASCADE, seat smallint NOT NULL, option smallint NOT NULL, PRIMARY KEY (room, seat));`,
 ];
 
 /** How many steps this server knows. */

@@ -1,6 +1,5 @@
 /** The store in PostgreSQL: any number of server processes write side by side and give the same figures. */
-import pg from 'pg';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { addUp } from '../measure/cells.ts';
 import type { Cell, ReportChannel } from '../measure/cells.ts';
 import { fullerReading } from '../measure/graph.ts';
@@ -11,6 +10,7 @@ import { openGroupCommit } from './group-commit.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { levelsOf } from './level-counts.ts';
 import { errorCode } from './log.ts';
+import { inTransaction, openPool } from './postgres-pool.ts';
 import { migratePostgres } from './postgres-schema.ts';
 import { StartError } from './start-error.ts';
 import { StoreAway } from './store.ts';
@@ -47,23 +47,6 @@ const foldMonths = `WITH old AS (DELETE FROM cell WHERE day < $1 AND day <> ${fi
   ON CONFLICT (campaign, channel, segment, level, tab, key, day, shard) DO UPDATE SET n = c.n + excluded.n, s = c.s + excluded.s, ss = c.ss + excluded.ss`;
 
 const keyOf = (day: number, hex: string): string => `${day} ${hex}`;
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    broken = await client.query('ROLLBACK').then(() => undefined, (lost: Error) => lost);
-    throw error;
-  } finally {
-    // A connection that cannot even roll back is not given to the next one.
-    client.release(broken);
-  }
-}
 
 const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab = 'start' THEN n ELSE 0 END) AS starts,
   sum(CASE WHEN tab = 'end' AND key = 'done' THEN n ELSE 0 END) AS done, sum(CASE WHEN tab = 'end' AND key = 'left' THEN n ELSE 0 END) AS "left"
@@ -221,7 +204,7 @@ class PostgresStore implements Store {
     }
   }
 
-  async #ask<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+  async #ask<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<QueryResult<Row>> {
     try {
       return await this.#pool.query<Row>(text, [...values]);
     } catch (error) {
@@ -235,10 +218,7 @@ const mendedByOwner = /^(28|3D|42)[0-9A-Z]{3}$/;
 
 /** Opens the database of this address and makes the tables; `keep` may copy an older server's tables before they are changed. Throws `StartError` when there is none, or a newer server wrote it; with a cause, when it may come back by itself. */
 export async function openPostgresStore(url: string, keep: (client: PoolClient, steps: number) => Promise<void> = async () => undefined): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, statement_timeout: 20_000, application_name: 'lights-on' });
-  // A lost connection is replaced by the next one. Whatever was under way on it fails by itself; one that rests has nothing to lose.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const pool = openPool(url, 'lights-on', 8);
   try {
     await inTransaction(pool, (client) => migratePostgres(client, (steps) => keep(client, steps)));
     return new PostgresStore(pool);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -22,11 +22,16 @@ function rowsOf(page: string): readonly Row[] {
   });
 }
 
+/** A file with the contracts it runs, and those they run. */
+function sourcesOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const contracts = [...source.matchAll(/^import \{.*\} from '(\.\/[a-z-]+-contract\.ts)';$/gm)].map((match) => join(dirname(file), match[1] ?? ''));
+  return [source, ...contracts.flatMap(sourcesOf)];
+}
+
 /** Titles of the tests of a file; those of a shared contract count for each file that runs it. */
 function titlesOf(file: string): readonly string[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  const contract = source.includes('storeContract(') ? readFileSync(join(root, 'tests', 'server', 'store-contract.ts'), 'utf8') : '';
-  return [...(source + contract).matchAll(/\b(?:it|test)(?:\.skipIf\(.*?\))?\('((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replaceAll("\\'", "'"));
+  return [...sourcesOf(file).join('\n').matchAll(/\b(?:it|test)(?:\.skipIf\(.*?\))?\('((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replaceAll("\\'", "'"));
 }
 
 describe.each([

@@ -1,9 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/measure/day.ts';
 import { openPatientStore } from '../../src/server/patient-store.ts';
+import { openPostgresKeeper } from '../../src/server/room/postgres-keeper.ts';
+import { openRooms } from '../../src/server/room/rooms.ts';
 import { openSqliteStore } from '../../src/server/sqlite-store.ts';
 import type { Place } from '../../src/server/settings.ts';
 import { StartError } from '../../src/server/start-error.ts';
@@ -131,14 +135,35 @@ async function takeStepsBack({ database }: Place): Promise<void> {
     const db = new DatabaseSync(database.path);
     db.exec(undo);
     db.close();
-  } else {
-    const { default: pg } = await import('pg');
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    await client.query(undo);
-    await client.end();
-  }
+  } else await askPostgres(database.url, `DROP TABLE room_vote, room; ${undo}`);
 }
+
+async function askPostgres(url: string, text: string): Promise<readonly object[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<object>(text);
+  await client.end();
+  return rows;
+}
+
+describe('an open class room in PostgreSQL', () => {
+  it('stands in no backup, and is left as it is when one is restored', async () => {
+    const place = await postgresPlace();
+    const { database } = place;
+    if (database.kind !== 'postgres') return expect.fail('no PostgreSQL');
+    const store = await openStore(place);
+    await store.count(startOn(today));
+    await store.close();
+    const rooms = openRooms((ears) => openPostgresKeeper(database.url, ears, () => undefined), () => now);
+    const opened = await rooms.open('together');
+    if (!opened.ok) return expect.fail(opened.why);
+    const file = await backUp(place, now);
+    expect(gunzipSync(readFileSync(file)).toString()).not.toContain(opened.room);
+    await restore(place, file, now);
+    expect(await rooms.find(opened.room, opened.key)).toBe('adult');
+    await rooms.close();
+  });
+});
 
 describe('restoring a SQLite file', () => {
   it('waits until the server is stopped', async () => {

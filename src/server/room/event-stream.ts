@@ -23,7 +23,9 @@ function write(raw: ServerResponse, text: string): void {
 export function openEventStream(reply: FastifyReply, closed: () => void): EventStream {
   reply.hijack();
   const { raw } = reply;
-  raw.once('close', closed);
+  // A page that went away before its line stood is not heard closing any more.
+  if (raw.destroyed) setImmediate(closed);
+  else raw.once('close', closed);
   raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' } as Record<string, string>);
   // Without something to read some browsers do not tell the page that the line stands.
   write(raw, ':\n\n');

@@ -1,18 +1,21 @@
-/** All rooms of this server: opened, found by code, token or key, read back after a restart, and wiped when they are over. */
+/** The rooms that can be reached here: opened, found by code, token or key, changed by deeds, and wiped when they are over. Where they are kept is the keeper's. */
 import { randomBytes } from 'node:crypto';
 import { drawCode } from '../../room/code.ts';
 import type { AdultDeed, Knock, SeatDeed } from '../../room/messages.ts';
-import { admit, closeRound, isOver, lock, openRoom, openRound, removeSeat, renewCode, setCover, setMode, showScene, vote } from '../../room/room.ts';
-import type { Mode, RoomRefusal } from '../../room/room.ts';
-import type { Journal } from './journal.ts';
-import { runRoom } from './live-room.ts';
-import type { LiveRoom } from './live-room.ts';
-import { fits, markOfSecret, newSecret } from './secrets.ts';
+import { roomMs } from '../../room/room.ts';
+import type { Mode } from '../../room/room.ts';
+import { openAudience } from './audience.ts';
+import type { Audience } from './audience.ts';
+import { openCodeRest } from './code-rest.ts';
+import { command, enter, leave, newRoom, refuse } from './deeds.ts';
+import type { Refused } from './deeds.ts';
+import type { Keeper, OpenKeeper } from './keeper.ts';
+import { holderOf } from './kept-room.ts';
+import type { Holder, SeatHolder } from './kept-room.ts';
+import type { OpenLine } from './pages.ts';
+import { markOfSecret } from './secrets.ts';
 
-/** So many rooms at once in one server: a bound on its memory, and far more than one school opens. */
-const mostRooms = 200;
-
-export type Outcome<T = object> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: RoomRefusal | 'no-such-room' | 'too-many-rooms' };
+export type Outcome<T = object> = ({ readonly ok: true } & T) | Refused;
 
 export interface Opened {
   readonly room: string;
@@ -22,115 +25,86 @@ export interface Opened {
 
 export interface Rooms {
   open(mode: Mode): Promise<Outcome<Opened>>;
-  /** Lets somebody in. Rejects with `StoreAway` when the seat could not be made durable. */
-  knock(knock: Knock): Promise<Outcome<{ readonly room: string; readonly seat: number; readonly key: string }>>;
+  /** Lets somebody in. `address` is whose wrong codes are counted; `resting`: codes are taken again after `seconds`. */
+  knock(knock: Knock, address: string): Promise<Outcome<{ readonly room: string; readonly seat: number; readonly key: string }> | { readonly ok: false; readonly why: 'resting'; readonly seconds: number }>;
   /** Whose key this is; `null` when it opens nothing here. */
-  find(id: string, key: string): { readonly room: LiveRoom; readonly who: number | 'adult' } | null;
+  find(id: string, key: string): Promise<Holder | null>;
+  /** Connects a page by its key; see `audience.ts`. An adult's only where `forAdults`. */
+  connect(id: string, key: string, forAdults: boolean, open: OpenLine): ReturnType<Audience['connect']>;
   /** What the adult asks for. Goes out with a new token when the code was made new. */
-  command(room: LiveRoom, deed: AdultDeed): Promise<Outcome<{ readonly token?: string }>>;
-  answer(room: LiveRoom, seat: number, deed: SeatDeed): Promise<Outcome>;
+  command(id: string, deed: AdultDeed): Promise<Outcome<{ readonly token?: string }>>;
+  answer(id: string, holder: SeatHolder, deed: SeatDeed): Promise<Outcome>;
   /** Keeps lines warm and wipes rooms that are over; call it every ten seconds. */
   keepHouse(): Promise<void>;
-  /** How many rooms are open, and how many lines. */
-  count(): { readonly rooms: number; readonly lines: number };
+  /** How many lines there are to pages. */
+  lines(): number;
   /** Cuts all lines and takes no new ones: the server is about to stop, and its pages shall wait for the next. */
   cut(): void;
-  /** Closes the journal once everything is written; rooms are there again at the next start. */
+  /** Lets go once everything is written; rooms are there again at the next start. */
   close(): Promise<void>;
 }
 
-const no = (why: Extract<Outcome, { ok: false }>['why']): { readonly ok: false; readonly why: typeof why } => ({ ok: false, why });
-const draw = (): number => randomBytes(1)[0] ?? 255;
+const drawByte = (): number => randomBytes(1)[0] ?? 255;
 
-/** Reads back the rooms of the journal and runs them. `clock` in milliseconds since the epoch. */
-export function openRooms(journal: Journal, clock: () => number): Rooms {
-  const rooms = new Map<string, LiveRoom>();
-  for (const kept of journal.read()) rooms.set(kept.id, runRoom(kept, journal, clock));
-  const freshCode = (): string => {
-    const taken = new Set([...rooms.values()].map((one) => one.now().code));
-    let code = drawCode(draw);
-    while (taken.has(code)) code = drawCode(draw);
-    return code;
-  };
-  const wipe = async (room: LiveRoom): Promise<void> => {
-    rooms.delete(room.id);
-    room.end();
-    await journal.write([{ keep: 'nothing', id: room.id }]);
-  };
-  const wanted = (knock: Knock): LiveRoom | undefined => [...rooms.values()].find((one) => (
-    knock.do === 'code' ? one.now().code === knock.code : fits(knock.token, one.marks().token)
-  ));
-  const command = async (live: LiveRoom, deed: AdultDeed): Promise<Outcome<{ readonly token?: string }>> => {
-    const room = live.now();
-    switch (deed.do) {
-      case 'scene': await live.become(showScene(room, deed.scene)); break;
-      case 'round': await live.become(openRound(room, deed.round)); break;
-      case 'close': await live.become(closeRound(room)); break;
-      case 'cover': await live.become(setCover(room, deed)); break;
-      case 'lock': await live.become(lock(room, deed.locked)); break;
-      case 'mode': await live.become(setMode(room, deed.mode)); break;
-      case 'remove': return take(live, deed.seat);
-      case 'new-code': {
-        const token = newSecret();
-        await live.become(renewCode(room, freshCode(), clock()), { marks: { ...live.marks(), token: markOfSecret(token) } });
-        return { ok: true, token };
-      }
-      case 'end': await wipe(live); break;
-    }
-    return { ok: true };
-  };
-  const take = async (live: LiveRoom, seat: number): Promise<Outcome> => {
-    const ruled = removeSeat(live.now(), seat);
-    if (!ruled.ok) return ruled;
-    await live.become(ruled.room, { gone: seat });
-    return { ok: true };
-  };
+/** Opens the rooms of a keeper; all of this rejects with `StoreAway` while the keeper cannot. `clock` in milliseconds since the epoch; `draw` gives a byte that nobody can guess. */
+export function openRooms(openKeeper: OpenKeeper, clock: () => number, draw: () => number = drawByte): Rooms {
+  const keeper: Keeper = openKeeper({
+    changed: (id) => audience.changed(id),
+    heard: (word, from) => (word.do === 'guess' ? rest.heard(word.right) : audience.heard(word, from)),
+    missed: () => audience.missed(),
+  });
+  const audience = openAudience((id) => keeper.find({ id }), (word) => keeper.say(word), clock);
+  const rest = openCodeRest(clock, (right) => keeper.say({ do: 'guess', right }));
+  const freshCode = (): string => drawCode(draw);
+  const at = async (knock: Knock): Promise<string | null> => (await keeper.find(knock.do === 'code' ? { code: knock.code } : { token: markOfSecret(knock.token) }))?.id ?? null;
   return {
     async open(mode) {
-      if (rooms.size >= mostRooms) return no('too-many-rooms');
-      const [id, key, token] = [newSecret().slice(0, 12), newSecret(), newSecret()];
-      const room = openRoom(mode, freshCode(), clock());
-      const live = runRoom({ id, room, marks: { adult: markOfSecret(key), token: markOfSecret(token) }, seats: {} }, journal, clock);
-      rooms.set(id, live);
-      await live.become(room);
-      return { ok: true, room: id, key, token };
+      for (;;) {
+        const { kept, key, token } = newRoom(mode, freshCode(), clock());
+        const added = await keeper.add(kept);
+        if (added === 'added') return { ok: true, room: kept.id, key, token };
+        if (added === 'too-many-rooms') return refuse(added);
+      }
     },
-    async knock(knock) {
-      const live = wanted(knock);
-      if (live === undefined) return no('no-such-room');
-      const ruled = admit(live.now(), knock.do, clock());
-      if (!ruled.ok) return ruled;
-      const key = newSecret();
-      await live.become(ruled.room, { seat: { seat: ruled.seat, mark: markOfSecret(key) } });
-      return { ok: true, room: live.id, seat: ruled.seat, key };
+    async knock(knock, address) {
+      const guessed = knock.do === 'code' ? await rest.guess(address, () => at(knock)) : { rests: false as const, found: await at(knock) };
+      if (guessed.rests) return { ok: false, why: 'resting', seconds: guessed.seconds };
+      if (guessed.found === null) return refuse('no-such-room');
+      const entered = await keeper.change(guessed.found, (kept) => enter(kept, knock, clock()));
+      if (!entered.ok) return entered;
+      if (knock.do === 'code') rest.right();
+      return { ok: true, room: guessed.found, seat: entered.seat, key: entered.key };
     },
-    find(id, key) {
-      const room = rooms.get(id);
-      if (room === undefined) return null;
-      if (fits(key, room.marks().adult)) return { room, who: 'adult' };
-      const seat = room.seatOf(markOfSecret(key));
-      return seat === undefined ? null : { room, who: seat };
+    async find(id, key) {
+      const kept = await keeper.find({ id });
+      return kept === null ? null : holderOf(kept, key);
     },
-    command,
-    async answer(live, seat, deed) {
-      if (deed.do === 'leave') return take(live, seat);
-      if (deed.do === 'at') {
-        live.setPlace(seat, deed.place);
+    connect: (id, key, forAdults, open) => audience.connect(id, (kept) => {
+      const holder = holderOf(kept, key);
+      return holder === 'adult' && !forAdults ? null : holder;
+    }, open),
+    async command(id, deed) {
+      if (deed.do === 'end') {
+        await keeper.wipe(id);
         return { ok: true };
       }
-      const ruled = vote(live.now(), seat, deed);
-      if (!ruled.ok) return ruled;
-      await live.takeVote(ruled.room, { seat, turn: deed.turn, option: deed.option });
+      const done = await keeper.change(id, (kept) => command(kept, deed, freshCode, clock()));
+      if (!done.ok) return done;
+      return { ok: true, ...(done.token === undefined ? {} : { token: done.token }) };
+    },
+    async answer(id, holder, deed) {
+      if (deed.do === 'vote') return keeper.vote(id, holder, { turn: deed.turn, option: deed.option });
+      if (deed.do === 'leave') return keeper.change(id, (kept) => leave(kept, holder));
+      audience.setPlace(id, holder.seat, deed.place);
       return { ok: true };
     },
     async keepHouse() {
-      for (const live of rooms.values()) live.beat();
-      await Promise.all([...rooms.values()].filter((live) => isOver(live.now(), clock())).map(wipe));
+      audience.beat();
+      await keeper.keepHouse();
+      await keeper.wipeBefore(clock() - roomMs);
     },
-    count: () => ({ rooms: rooms.size, lines: [...rooms.values()].reduce((sum, live) => sum + live.lines(), 0) }),
-    cut() {
-      for (const live of rooms.values()) live.cut();
-    },
-    close: () => journal.close(),
+    lines: () => audience.lines(),
+    cut: () => audience.cut(),
+    close: () => keeper.close(),
   };
 }

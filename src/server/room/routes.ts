@@ -3,13 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { modes, roomRefusals } from '../../room/room.ts';
 import { fields, oneOf } from '../../room/read.ts';
 import { readAdultDeed, readKnock, readSeatDeed } from '../../room/messages.ts';
-import { openBucket, openBuckets } from '../buckets.ts';
+import { openBuckets } from '../buckets.ts';
 import { isFromElsewhere, say, sayLater } from '../routes/say.ts';
-import { openCodeRest } from './code-rest.ts';
-import type { CodeRest } from './code-rest.ts';
+import type { Refused } from './deeds.ts';
 import { openEventStream } from './event-stream.ts';
-import type { LiveRoom } from './live-room.ts';
-import type { Outcome, Rooms } from './rooms.ts';
+import type { Holder } from './kept-room.ts';
+import type { Rooms } from './rooms.ts';
 import { secretIn } from './secrets.ts';
 
 export interface RoomRoutesDeps {
@@ -33,12 +32,12 @@ const other = { 'no-such-room': 'there is no such room', 'too-many-rooms': 'this
 const sentences: Readonly<Record<string, string>> = { ...roomRefusals, ...other };
 
 /** Says why not, as one word for the page; the sentence is for whoever reads the traffic. */
-function refuse(reply: FastifyReply, { why }: Extract<Outcome, { ok: false }>): FastifyReply {
+function refuse(reply: FastifyReply, { why }: Refused): FastifyReply {
   const status = why === 'no-such-room' ? 404 : why === 'too-many-rooms' ? 503 : why === 'locked' || why === 'full' || why === 'over' ? 403 : 409;
   return reply.code(status).send({ why, says: sentences[why] });
 }
 
-function addDoor(app: FastifyInstance, { rooms, clock, forAdults, seatAddresses }: RoomRoutesDeps, rest: CodeRest): void {
+function addDoor(app: FastifyInstance, { rooms, clock, forAdults, seatAddresses }: RoomRoutesDeps): void {
   const networks = openBuckets(clock, openings);
   app.post('/v1/rooms', { bodyLimit: 256 }, async (request, reply): Promise<FastifyReply> => {
     if (!forAdults || isFromElsewhere(request)) return say(reply, 403, 'Rooms are opened on the page of this host only, and on a visit on the laptop itself.');
@@ -54,50 +53,46 @@ function addDoor(app: FastifyInstance, { rooms, clock, forAdults, seatAddresses 
     if (isFromElsewhere(request)) return say(reply, 403, 'Join on the page of this host only.');
     const knock = readKnock(request.body);
     if (knock === undefined) return say(reply, 400, 'Send a code or a token.');
-    if (knock.do === 'code') {
-      const seconds = rest.secondsLeft(request.ip);
-      if (seconds > 0) return reply.code(429).header('retry-after', String(seconds)).send({ why: 'resting', says: 'too many wrong codes; come again later' });
-    }
-    const outcome = await rooms.knock(knock);
-    // A code that exists but does not open is no guess.
-    if (knock.do === 'code' && !outcome.ok && outcome.why === 'no-such-room') rest.wrong(request.ip);
-    if (!outcome.ok) return refuse(reply, outcome);
-    if (knock.do === 'code') rest.right();
-    return reply.send({ room: outcome.room, seat: outcome.seat, key: outcome.key });
+    const outcome = await rooms.knock(knock, request.ip);
+    if (outcome.ok) return reply.send({ room: outcome.room, seat: outcome.seat, key: outcome.key });
+    if (outcome.why !== 'resting') return refuse(reply, outcome);
+    return reply.code(429).header('retry-after', String(outcome.seconds)).send({ why: 'resting', says: 'too many wrong codes; come again later' });
   });
 }
 
-type Held = { readonly room: LiveRoom; readonly who: number | 'adult' };
+interface Held {
+  readonly room: string;
+  readonly who: Holder;
+}
 
 /** Adds the routes. */
 export function addRooms(app: FastifyInstance, deps: RoomRoutesDeps): void {
   const { rooms, clock, forAdults } = deps;
-  addDoor(app, deps, openCodeRest(clock));
+  addDoor(app, deps);
   // What a class can type into an address line; without a mark that half of them leaves out.
   app.get('/room', { exposeHeadRoute: false }, (_, reply) => reply.redirect('./#/room'));
-  const seatBuckets = new WeakMap<LiveRoom, Map<number, ReturnType<typeof openBucket>>>();
-  const isCalm = (room: LiveRoom, seat: number): boolean => {
-    const ofRoom = seatBuckets.get(room) ?? new Map<number, ReturnType<typeof openBucket>>();
-    const bucket = ofRoom.get(seat) ?? openBucket(clock, ofSeat);
-    seatBuckets.set(room, ofRoom.set(seat, bucket));
-    return bucket.take();
-  };
-  const held = (request: FastifyRequest): Held | null => {
+  const seats = openBuckets(clock, ofSeat, (key) => key);
+  const wanted = (request: FastifyRequest): { readonly room: string; readonly key: string } | null => {
     const key = secretIn(request.headers.authorization);
-    const found = key === null ? null : rooms.find((request.params as { room: string }).room, key);
-    return found?.who === 'adult' && !forAdults ? null : found;
+    const { room } = request.params as { readonly room: string };
+    return key === null || !/^[A-Za-z0-9_-]{12}$/.test(room) ? null : { room, key };
+  };
+  const held = async (request: FastifyRequest): Promise<Held | null> => {
+    const asked = wanted(request);
+    const who = asked === null ? null : await rooms.find(asked.room, asked.key);
+    return asked === null || who === null || (who === 'adult' && !forAdults) ? null : { room: asked.room, who };
   };
   const unknown = (reply: FastifyReply): FastifyReply => refuse(reply, { ok: false, why: 'no-such-room' });
 
-  app.get('/v1/rooms/:room/events', { exposeHeadRoute: false }, (request, reply) => {
-    const found = held(request);
-    if (found === null) return unknown(reply);
-    const joined = found.room.connect(found.who, (closed) => openEventStream(reply, closed));
-    if (!joined) return void sayLater(reply, 429, 5);
-    return undefined;
+  app.get('/v1/rooms/:room/events', { exposeHeadRoute: false }, async (request, reply): Promise<FastifyReply> => {
+    const asked = wanted(request);
+    if (asked === null) return unknown(reply);
+    const joined = await rooms.connect(asked.room, asked.key, forAdults, (closed) => openEventStream(reply, closed));
+    if (joined === 'unknown') return unknown(reply);
+    return joined === 'busy' ? sayLater(reply, 429, 5) : reply;
   });
   app.post('/v1/rooms/:room/adult', { bodyLimit: mostOfAdult }, async (request, reply): Promise<FastifyReply> => {
-    const found = held(request);
+    const found = await held(request);
     if (found?.who !== 'adult') return unknown(reply);
     const deed = readAdultDeed(request.body);
     if (deed === undefined) return say(reply, 400, 'This is nothing that an adult can ask of a room.');
@@ -106,11 +101,11 @@ export function addRooms(app: FastifyInstance, deps: RoomRoutesDeps): void {
     return outcome.token === undefined ? reply.code(204).send() : reply.send({ token: outcome.token });
   });
   app.post('/v1/rooms/:room/seat', { bodyLimit: 256 }, async (request, reply): Promise<FastifyReply> => {
-    const found = held(request);
+    const found = await held(request);
     if (found === null || found.who === 'adult') return unknown(reply);
     const deed = readSeatDeed(request.body);
     if (deed === undefined) return say(reply, 400, 'This is nothing that a seat can ask of a room.');
-    if (!isCalm(found.room, found.who)) return sayLater(reply, 429, 1);
+    if (!seats.take(found.who.mark)) return sayLater(reply, 429, 1);
     const outcome = await rooms.answer(found.room, found.who, deed);
     return outcome.ok ? reply.code(204).send() : refuse(reply, outcome);
   });
