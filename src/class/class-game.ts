@@ -107,9 +107,10 @@ export function tellClass(game: Pick<ClassGame, 'told'>, notice: ClassNotice): v
 }
 
 /** Shows the help lines of a country; where they do not arrive, those that were there stay. */
-export async function openClassHelp(game: ClassGame, country: string): Promise<void> {
+export async function openClassHelp(game: Pick<ClassGame, 'help' | 'settings' | 'campaign'>, country: string): Promise<void> {
   const help = await fetchHelp(country);
-  if (help !== null) game.help.value = help;
+  // Another country may have been picked meanwhile.
+  if (help !== null && country === (game.settings.value.country ?? game.campaign.country)) game.help.value = help;
 }
 
 function showClassSettings(game: ClassGame): void {

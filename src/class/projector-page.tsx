@@ -33,9 +33,8 @@ export function followConsole(game: ClassGame, channel: ClassChannel) {
   async function take(message: Extract<Message, { say: 'lesson' }>): Promise<void> {
     const ticket = (newest += 1);
     const { lesson, answered, looks } = message;
-    const { country, ...rest } = looks;
-    lookLike(game, rest);
-    if (game.help.value?.country !== country) void openClassHelp(game, country);
+    lookLike(game, looks);
+    if (game.help.value?.country !== looks.country) void openClassHelp(game, looks.country);
     if (game.words.language !== lesson.language) await game.words.use(lesson.language).catch(() => undefined);
     const level = shown.value?.level.id === lesson.level ? shown.value.level : await fetchEvening(game, lesson.level);
     if (ticket === newest && level !== undefined) shown.value = { level, lesson, answered };

@@ -61,7 +61,10 @@ export async function chooseCountry(game: Game, country: string): Promise<void> 
 /** Shows the help lines of the player's country, or where they do not arrive those of the campaign: help is not left empty over one missing file. */
 export async function openHelp(game: Game): Promise<void> {
   await chooseCountry(game, wishedCountry(game));
-  if (game.help.value === undefined && wishedCountry(game) !== game.campaign.country) game.help.value = (await fetchHelp(game.campaign.country)) ?? undefined;
+  if (game.help.value !== undefined || wishedCountry(game) === game.campaign.country) return;
+  const help = await fetchHelp(game.campaign.country);
+  // A country that was picked meanwhile may have come first.
+  if (help !== null && game.help.value === undefined) game.help.value = help;
 }
 
 function wishedCountry({ settings, campaign }: Game): string {

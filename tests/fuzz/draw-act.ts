@@ -1,6 +1,7 @@
 /** What is done next, by lot. Things that were pressed seldom are pressed rather, so that a run comes far. */
 import type { Act, Device } from './act.ts';
 import type { Chance } from './chance.ts';
+import type { Leading } from './class-room.ts';
 import type { Survey, Target } from './survey.ts';
 
 /** What has been done so far in this episode, as far as the next act depends on it. */
@@ -11,7 +12,11 @@ export interface Mood {
   readonly pressed: Map<string, number>;
 }
 
-type Kind = Act['do'];
+/** A preset is chosen once, before the first act by lot; whether somebody leads is asked before anything else. */
+type Kind = Exclude<Act['do'], 'preset' | 'lead'>;
+
+/** How often the adult of a seat's room does something between two acts on the page. */
+const leadingShare = 0.35;
 
 /** How often each kind of act is drawn, among a thousand. */
 const often: Readonly<Record<Kind, number>> = {
@@ -47,7 +52,9 @@ function mayLoad(device: Device, mood: Mood): boolean {
 }
 
 /** Goes out: an act that makes sense now. */
-export function drawAct(chance: Chance, mood: Mood, device: Device, seen: Survey, addresses: readonly string[]): Act {
+export function drawAct(chance: Chance, mood: Mood, device: Device, seen: Survey, addresses: readonly string[], drawLeading: () => Leading | undefined): Act {
+  const leading = device.place === 'seat' && chance.happens(leadingShare) ? drawLeading() : undefined;
+  if (leading !== undefined) return { do: 'lead', deed: leading };
   const kinds = Object.keys(often) as Kind[];
   const kind = mood.hidden || mood.offline ? comeBack(chance, mood) ?? chance.weighed(kinds, (one) => often[one]) : chance.weighed(kinds, (one) => often[one]);
   const by = device.touch ? 'touch' : 'pointer';

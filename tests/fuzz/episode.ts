@@ -1,14 +1,18 @@
 /** One device, from a fresh profile through some dozens of acts, until something is found or the episode is over. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { presetNames } from '../../src/ui/comfort-settings.ts';
+import type { Visit } from '../support/visit.ts';
+import { addressOf, places } from './act.ts';
 import type { Act, Device, Replay } from './act.ts';
-import { addressOf } from './act.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
+import { roomOfConsole, roomOfSeat } from './class-room.ts';
+import type { ClassRoom } from './class-room.ts';
 import { drawAct, windowSizes } from './draw-act.ts';
 import type { Mood } from './draw-act.ts';
 import { look } from './look.ts';
 import { perform } from './perform.ts';
-import { fragments, languages } from './places.ts';
+import { evenings, fragments, languages } from './places.ts';
 import { survey } from './survey.ts';
 import type { Survey } from './survey.ts';
 import { watchContext } from './watch.ts';
@@ -36,6 +40,10 @@ export interface Outcome {
 export interface Run {
   readonly browser: Browser;
   readonly baseURL: string;
+  /** Opens the results there. */
+  readonly key: string;
+  /** Where rooms are opened. */
+  readonly visit: Visit;
   readonly seed: number;
   readonly stage: 'on' | 'off' | 'by lot';
   readonly pressed: Map<string, number>;
@@ -48,11 +56,15 @@ interface Scene {
   readonly watch: Watch;
   readonly device: Device;
   readonly mood: Mood;
+  readonly room?: ClassRoom;
+  readonly key: string;
 }
 
 function drawDevice(chance: Chance, { seed, stage }: Run, episode: number): Device {
   const turn = chanceOf(seed).shuffled(languages);
+  const place = chance.weighed(places, (one) => (one === 'game' ? 8 : 1));
   return {
+    place, preset: place === 'game' && chance.happens(0.6) ? chance.of(presetNames) : 'none',
     lang: turn[episode % turn.length] ?? 'en',
     stage: stage === 'by lot' ? (chance.happens(0.3) ? 'on' : 'off') : stage,
     motion: chance.happens(0.5) ? 'full' : 'reduced',
@@ -60,8 +72,29 @@ function drawDevice(chance: Chance, { seed, stage }: Run, episode: number): Devi
   };
 }
 
-async function openScene({ browser, baseURL, pressed }: Run, device: Device): Promise<Scene> {
+/** The host that a device's page comes from. */
+function hostOf({ baseURL, visit }: Run, { place }: Device): string {
+  return { game: baseURL, console: visit.forAdult, seat: visit.forSeats }[place];
+}
+
+async function openRoomFor({ visit: { forAdult } }: Run, { place, lang }: Device, page: Page, episode: number): Promise<{ readonly room?: ClassRoom }> {
+  if (place === 'game') return {};
+  if (place === 'console') {
+    return { room: roomOfConsole(forAdult, (tell) => {
+      page.on('response', (response) => {
+        if (response.status() === 201 && response.url().endsWith('/v1/rooms')) void response.json().then(({ token }: { readonly token: string }) => tell(token), () => undefined);
+      });
+    }) };
+  }
+  const list = (await (await fetch(new URL('levels/index.json', forAdult))).json()) as readonly { readonly id: string; readonly hash: string }[];
+  const id = evenings[episode % evenings.length] ?? '';
+  return { room: await roomOfSeat(forAdult, { id, hash: list.find((row) => row.id === id)?.hash ?? '', language: lang }) };
+}
+
+async function openScene(run: Run, device: Device, episode: number): Promise<Scene> {
+  const { browser, pressed, key } = run;
   const { width, height, touch, worker } = device;
+  const baseURL = hostOf(run, device);
   const context = await browser.newContext({ baseURL, viewport: { width, height }, hasTouch: touch, locale: 'en-GB', serviceWorkers: worker ? 'allow' : 'block' });
   const { origin } = new URL(baseURL);
   await context.route((url) => url.origin !== origin, (route) => route.abort());
@@ -71,7 +104,7 @@ async function openScene({ browser, baseURL, pressed }: Run, device: Device): Pr
   const page = await context.newPage();
   page.on('dialog', (dialog) => { dialog.accept().catch(() => undefined); });
   context.on('page', (other) => { if (context.pages().length > 2) other.close().catch(() => undefined); });
-  return { page, context, watch, device, mood: { offline: false, hidden: false, pressed } };
+  return { page, context, watch, device, key, ...(await openRoomFor(run, device, page, episode)), mood: { offline: false, hidden: false, pressed } };
 }
 
 /** The page after it had time to offer something. Goes out with what is wrong with it. */
@@ -139,18 +172,19 @@ async function live(scene: Scene, next: (seen: Survey) => Act | undefined, done:
   return [];
 }
 
-async function inScene(run: Run, device: Device, episode: number, next: (seen: Survey, mood: Mood) => Act | undefined): Promise<Outcome> {
-  const scene = await openScene(run, device);
+async function inScene(run: Run, device: Device, episode: number, next: (seen: Survey, scene: Scene) => Act | undefined): Promise<Outcome> {
+  const scene = await openScene(run, device, episode);
   const acts: Act[] = [];
   const outcome = async (findings: readonly string[]): Promise<Outcome> => {
     const picture = findings.length === 0 ? undefined : await scene.page.screenshot({ timeout: limits.picture }).catch(() => undefined);
     return { replay: { seed: run.seed, episode, device, acts }, findings, ...(picture === undefined ? {} : { picture }) };
   };
   try {
-    return await outcome(await live(scene, (seen) => next(seen, scene.mood), acts));
+    return await outcome(await live(scene, (seen) => next(seen, scene), acts));
   } catch (error) {
     return await outcome([...scene.watch.take(), `the act failed: ${error instanceof Error ? error.message : String(error)}`]);
   } finally {
+    scene.room?.close();
     await scene.context.close();
   }
 }
@@ -159,14 +193,16 @@ async function inScene(run: Run, device: Device, episode: number, next: (seen: S
 export function playEpisode(run: Run, episode: number, goesOn: () => boolean): Promise<Outcome> {
   const chance = chanceOf(run.seed, episode);
   const device = drawDevice(chance, run, episode);
-  const turn = chanceOf(run.seed, -1).shuffled(fragments);
-  const addresses = fragments.map((fragment) => addressOf(device, fragment));
+  const addresses = fragments[device.place].map((fragment) => addressOf(device, fragment));
+  const turn = chanceOf(run.seed, -1).shuffled(addresses);
+  const first: Act = { do: 'visit', address: turn[episode % turn.length] ?? '' };
+  const opening: readonly Act[] = device.preset === 'none' ? [first] : [{ do: 'visit', address: addressOf(device, '#/') }, { do: 'preset', preset: device.preset }, first];
   const length = chance.whole(40, 120);
   let count = 0;
-  return inScene(run, device, episode, (seen, mood) => {
+  return inScene(run, device, episode, (seen, { mood, room }) => {
     count += 1;
     if (count > length || !goesOn()) return undefined;
-    return count === 1 ? { do: 'visit', address: addressOf(device, turn[episode % turn.length] ?? '#/') } : drawAct(chance, mood, device, seen, addresses);
+    return opening[count - 1] ?? drawAct(chance, mood, device, seen, addresses, () => room?.drawLeading(chance));
   });
 }
 

@@ -1,6 +1,8 @@
 /** Does one act to a page. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { presetNames } from '../../src/ui/comfort-settings.ts';
 import type { Act } from './act.ts';
+import type { ClassRoom } from './class-room.ts';
 import { reach } from './survey.ts';
 
 /** Longer than any load from the machine itself takes, even a busy one. */
@@ -13,6 +15,10 @@ type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 export interface Hands {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** The room this page is a side of, if it is one. */
+  readonly room?: ClassRoom;
+  /** Opens the results. */
+  readonly key: string;
 }
 
 /** A press that comes too late, a page that is just leaving: no fault of the game. */
@@ -78,15 +84,24 @@ async function loseWebgl({ page }: Hands, { comesBack }: ActOf<'lose-webgl'>): P
 }
 
 /** Another fragment alone would be no visit: the page stays. */
-async function visit({ page }: Hands, { address }: ActOf<'visit'>): Promise<void> {
+async function visit({ page, room, key }: Hands, { address }: ActOf<'visit'>): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(address, { timeout: loadMs, waitUntil: 'commit' });
+  await page.goto(address.replace('{token}', room?.token() ?? 'nobody').replace('{key}', key), { timeout: loadMs, waitUntil: 'commit' });
+}
+
+async function choosePreset({ page }: Hands, { preset }: ActOf<'preset'>): Promise<void> {
+  // The bar of the house: language, comfort, sound, help.
+  await page.locator('[data-screen="house"] .bar button[aria-haspopup=dialog]').nth(1).click();
+  await page.locator('dialog .preset').nth(presetNames.indexOf(preset)).click();
+  await page.keyboard.press('Escape');
 }
 
 function doIt(hands: Hands, act: Act): Promise<unknown> {
   const { page, context } = hands;
   switch (act.do) {
     case 'visit': return visit(hands, act);
+    case 'preset': return choosePreset(hands, act);
+    case 'lead': return Promise.resolve(hands.room?.lead(act.deed));
     case 'press': return press(hands, act);
     case 'poke': return poke(hands, act);
     case 'drag': return drag(hands, act);

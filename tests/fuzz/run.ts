@@ -1,5 +1,7 @@
 /** `npm run fuzz`: plays the shipped build by a random finger, and stops at the first thing that is wrong. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -8,6 +10,9 @@ import { buildIfStale } from '../../src/cli/build/fresh.ts';
 import { findBrowser } from '../../src/cli/find-browser.ts';
 import { root } from '../../src/cli/tools.ts';
 import { startServer } from '../support/server-process.ts';
+import type { RunningServer } from '../support/server-process.ts';
+import { startVisit } from '../support/visit.ts';
+import type { Visit } from '../support/visit.ts';
 import type { Replay } from './act.ts';
 import { playAgain, playEpisode } from './episode.ts';
 import type { Outcome, Run } from './episode.ts';
@@ -47,6 +52,7 @@ function tell(outcome: Outcome): void {
 /** Plays one seed until its time is over. Goes out: how many episodes found something. */
 async function playSeed(run: Run, minutes: number, stopsAtFirst: boolean): Promise<number> {
   const deadline = Date.now() + minutes * 60_000;
+  console.log(`seed ${run.seed}, ${minutes} minutes`);
   let found = 0;
   let acts = 0;
   let episode = 0;
@@ -64,8 +70,8 @@ async function playSeed(run: Run, minutes: number, stopsAtFirst: boolean): Promi
 
 interface Wishes { readonly minutes: number; readonly seed: number; readonly seeds: number; readonly stage: Run['stage']; readonly stopsAtFirst: boolean; readonly replay?: string }
 
-async function play(browser: Browser, baseURL: string, wishes: Wishes): Promise<number> {
-  const run: Run = { browser, baseURL, seed: wishes.seed, stage: wishes.stage, pressed: new Map() };
+async function play(browser: Browser, { baseURL, key }: RunningServer, visit: Visit, wishes: Wishes): Promise<number> {
+  const run: Run = { browser, baseURL, key, visit, seed: wishes.seed, stage: wishes.stage, pressed: new Map() };
   if (wishes.replay !== undefined) {
     const outcome = await playAgain(run, JSON.parse(readFileSync(wishes.replay, 'utf8')) as Replay);
     if (outcome.findings.length > 0) tell(outcome);
@@ -98,14 +104,25 @@ async function main(): Promise<number> {
   }
   if (process.env['TEST_DIST'] === undefined && (await buildIfStale()) !== 0) return 1;
   const executablePath = findBrowser();
-  const server = await startServer();
+  const folder = dataWithPlayers();
+  const server = await startServer({ DATA_DIR: folder });
+  const visit = await startVisit();
   const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: quiet });
   try {
-    return (await play(browser, server.baseURL, wishes)) === 0 ? 0 : 1;
+    return (await play(browser, server, visit, wishes)) === 0 ? 0 : 1;
   } finally {
     await browser.close();
-    await server.stop();
+    await Promise.all([server.stop(), visit.server.stop()]);
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A data folder in which made-up players have been counted, so that the results have something to show. */
+function dataWithPlayers(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lights-on-fuzz-'));
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'src', 'cli', 'simulate.ts'), '--players', '1500', '--weeks', '6'], { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`no made-up players could be counted: ${stderr}`);
+  return folder;
 }
 
 process.exitCode = await main();

@@ -56,6 +56,20 @@ describe('choosing a country', () => {
     expect(game.help.value?.country).toBe('AT');
   });
 
+  it('holds when the player was quicker than the campaign\'s own lines, in whatever order all of them come', async () => {
+    const server = helpServer('SE', 'international');
+    const { game } = await gameOf();
+    const opened = openHelp(game);
+    const chosen = chooseCountry(game, 'SE');
+    server.answer('international');
+    await vi.waitUntil(() => server.asked.length === 3 || game.help.value !== undefined, { timeout: 200 }).catch(() => undefined);
+    server.answer('SE');
+    await chosen;
+    server.answer('international');
+    await opened;
+    expect(game.help.value?.country).toBe('SE');
+  });
+
   it('keeps nothing when the game opens with the campaign\'s country', async () => {
     const server = helpServer('international');
     const visit = await gameOf();
