@@ -40,6 +40,14 @@ function touched(level: Level, play: Play): readonly string[] {
   });
 }
 
+/** At which place of its choice, from 0, each option stands that by itself brings about what the level calls trouble. */
+function placesOfTrouble(level: Level): readonly number[] {
+  const isTrouble = (name: string, to: unknown): boolean => level.trouble.some((test) => test.var === name && 'is' in test && test.is === to);
+  return Object.values(level.nodes).flatMap((node) =>
+    node.type === 'choice' ? node.options.flatMap((option, at) => (option.set?.some((change) => 'to' in change && isTrouble(change.var, change.to)) ? [at] : [])) : [],
+  );
+}
+
 describe('the levels that are shipped', () => {
   it('are more than none', () => {
     expect(ids.length).toBeGreaterThan(0);
@@ -50,6 +58,15 @@ describe('the levels that are shipped', () => {
     expect(reports.map((report) => report.id)).toEqual(ids.toSorted());
     expect(reports.flatMap((report) => report.faults)).toEqual([]);
     for (const report of reports) expect(report.languages).toEqual(expect.arrayContaining(['en', 'de']));
+  });
+});
+
+describe('the options of the levels that are shipped', () => {
+  it('do not give away by their place which of them leads into trouble', () => {
+    const places = ids.flatMap((id) => placesOfTrouble(read(id)));
+    const atPlace = [0, 1, 2, 3].map((place) => places.filter((at) => at === place).length);
+    expect(places.length).toBeGreaterThan(0);
+    expect(Math.max(...atPlace)).toBeLessThanOrEqual(places.length / 2);
   });
 });
 
