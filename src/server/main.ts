@@ -19,13 +19,10 @@ import type { Settings } from './settings.ts';
 import { openPatientStore } from './patient-store.ts';
 import { openSettledClock } from './settled-clock.ts';
 import { StartError } from './start-error.ts';
-import { openJournal } from './room/journal.ts';
-import type { Journal } from './room/journal.ts';
-import type { OpenKeeper } from './room/keeper.ts';
-import { openOwnKeeper } from './room/own-keeper.ts';
-import { openPostgresKeeper } from './room/postgres-keeper.ts';
+import { keeperFor } from './room/keeper-for.ts';
 import { openRooms } from './room/rooms.ts';
 import type { Rooms } from './room/rooms.ts';
+import { StoreAway } from './store.ts';
 import type { Store } from './store.ts';
 import { openStore } from './upkeep.ts';
 import { forThisMachineOnly, keepReportsHere, sayVisit, seatAddresses } from './visit.ts';
@@ -87,26 +84,8 @@ async function openReady(settings: Settings, campaign: string, clock: () => numb
   }
 }
 
-/** Where no file can be written, rooms are kept in memory: a restart then ends them, which is better than no game. */
-function openRoomJournal(dataDir: string): Journal {
-  try {
-    return openJournal(join(dataDir, 'rooms.sqlite'));
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(`${error.message} Until the next start class rooms are kept in memory, and a restart ends them.`);
-    return openJournal(':memory:');
-  }
-}
-
 function complainOfRooms(code: string): void {
   console.error(JSON.stringify({ route: 'rooms', error: code }));
-}
-
-/** With PostgreSQL rooms are every process's, so that several can stand side by side; a visit is one laptop, and has its rooms beside its sums. */
-function keeperFor({ database, dataDir, visit }: Settings): OpenKeeper {
-  if (database.kind === 'postgres' && !visit) return (ears) => openPostgresKeeper(database.url, ears, complainOfRooms);
-  const journal = openRoomJournal(dataDir);
-  return (ears) => openOwnKeeper(journal, ears);
 }
 
 function keepHouseHourly(store: Store, campaign: string, settled: () => number): NodeJS.Timeout {
@@ -174,13 +153,17 @@ async function run(): Promise<void> {
   const key = openResultsKey(settings.dataDir, settings.resultsKey);
   const tally = openLogTally((text) => void process.stdout.write(text), clock);
   const telling = setInterval(tally.flush, 1_000);
-  const rooms = openRooms(keeperFor(settings), settled);
+  const rooms = openRooms(keeperFor(settings, complainOfRooms), settled);
   const apps = await openDoors(settings, {
     store, clock, settled, key, dist: settings.dist, campaign: campaign.id, trustProxy: settings.trustProxy, reportsPerSecond: settings.reportsPerSecond,
     reportsPerDay: settings.reportsPerDay, allowOrigin: settings.allowOrigin, reportsTo: originOf(campaign.endpoint), log: tally.log, rooms,
   });
   const housekeeping = keepHouseHourly(store, campaign.id, settled);
-  const beating = setInterval(() => void rooms.keepHouse().catch((error: unknown) => complainOfRooms(errorCode(error))), beatMs);
+  const beating = setInterval(() => {
+    void rooms.keepHouse().catch((error: unknown) => complainOfRooms(errorCode(error instanceof StoreAway ? error.cause : error)));
+    // A store that waits for its database looks for it when it is asked, and where nobody reports, rooms need its tables all the same.
+    void store.check().catch(() => undefined);
+  }, beatMs);
   if (settings.daysAhead !== 0) console.log(`The server's clock runs ${settings.daysAhead} days ahead.`);
 
   const stop = async (): Promise<void> => {

@@ -143,4 +143,20 @@ describe('a server whose PostgreSQL is away', () => {
     expect(await again.ended, 'it can be stopped in good order while it waits').toBe(0);
     await postgres.stop();
   }, 60_000);
+
+  it('opens class rooms once the database is there, also where nobody reports and nobody asks for results', async () => {
+    const postgres = await startPostgres();
+    const url = await madeDatabase(postgres.freshDatabase());
+    await postgres.kill();
+    const started = start({ DATA_DIR: tempDir(), DATABASE_URL: url });
+    const address = await addressOf(started);
+    const open = async (): Promise<number> => (await fetch(`${address}v1/rooms`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"mode":"together"}' })).status;
+    expect(await open()).toBe(503);
+    await postgres.start();
+    await expect.poll(open, { timeout: 15_000, interval: 250 }).toBe(201);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    expect(started.err.text).toMatch(/"route":"rooms","error":"ECONNREFUSED"/);
+    await postgres.stop();
+  }, 40_000);
 });

@@ -26,17 +26,26 @@ export async function startVisit(): Promise<Visit> {
 
 export interface Watched {
   readonly page: Page;
-  /** What the browser complained of, without what is meant to be: a line that is cut. */
+  /** What the browser complained of. */
+  readonly errors: string[];
+  /** The same without what is meant to be where lines are cut on purpose. */
   readonly faults: string[];
+  /** Where it asked for something, as origins. */
+  readonly asked: Set<string>;
 }
 
 /** A device of its own: nothing of it is shared with another. */
 export async function device(browser: Browser, size: { readonly width: number; readonly height: number }): Promise<Watched> {
   const page = await (await browser.newContext({ viewport: size, locale: 'en-GB' })).newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' && !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_INTERNET|ERR_NETWORK|ERR_EMPTY/.test(message.text())) faults.push(message.text()); });
-  page.on('pageerror', (error) => faults.push(error.message));
-  return { page, faults };
+  const [errors, faults, asked] = [[] as string[], [] as string[], new Set<string>()];
+  const note = (text: string): void => {
+    errors.push(text);
+    if (!/ERR_CONNECTION|ERR_INCOMPLETE|ERR_INTERNET|ERR_NETWORK|ERR_EMPTY/.test(text)) faults.push(text);
+  };
+  page.on('console', (message) => { if (message.type() === 'error') note(message.text()); });
+  page.on('pageerror', (error) => note(error.message));
+  page.on('request', (request) => { if (/^(https?|wss?):/.test(request.url())) asked.add(`${new URL(request.url()).origin}/`); });
+  return { page, errors, faults, asked };
 }
 
 /** Opens a room on the adult's page. Goes out: its code. */
@@ -67,4 +76,34 @@ export async function toFirstChoice(adult: Page): Promise<void> {
     if (await adult.locator('.console-option').count() === 0) await forward.click();
     expect(await adult.locator('.console-option').count()).toBeGreaterThan(0);
   }).toPass({ timeout: 20_000, intervals: [50] });
+}
+
+/** Waits until every seat is asked, lets each tap its first option, and waits until the adult is told of as many answers. */
+export async function allVote(adult: Page, seats: readonly Page[]): Promise<void> {
+  for (const seat of seats) await expect(seat.locator('.seat-vote[data-open=true]')).toBeVisible();
+  await Promise.all(seats.map((seat) => seat.locator('.seat-option').first().click()));
+  await expect(adult.locator('.console-answered')).toContainText(`${seats.length} of ${seats.length}`);
+}
+
+/** Closes the round on the adult's page. Goes out: for each seat the milliseconds from the adult's press until its screen has drawn what came of the vote, by the one clock of this machine. */
+export async function reveal(adult: Page, seats: readonly Page[]): Promise<readonly number[]> {
+  type Noting = typeof globalThis & { noted?: Promise<number> };
+  await Promise.all(seats.map((seat) => seat.evaluate(() => {
+    (globalThis as Noting).noted = new Promise((drawn) => {
+      const look = (): void => {
+        if (document.querySelector('.vote-bar-count') === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => drawn(Date.now())));
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true });
+    });
+  })));
+  await adult.evaluate(() => {
+    (globalThis as Noting).noted = new Promise((pressed) => { addEventListener('pointerup', () => pressed(Date.now()), { capture: true, once: true }); });
+  });
+  await adult.locator('.console-forward').click();
+  const noted = (page: Page): Promise<number> => page.evaluate(() => (globalThis as Noting).noted ?? Promise.reject(new Error('nothing was noted')));
+  const pressed = await noted(adult);
+  return Promise.all(seats.map(async (seat) => (await noted(seat)) - pressed));
 }
