@@ -8,6 +8,7 @@ import type { Presence } from './presence.ts';
 
 /** Comings and goings of a moment reach the other servers together. */
 const speakWaitMs = 25;
+const votesWaitMs = 25;
 /** A room that could not be read is tried again after this long. */
 const againMs = 500;
 
@@ -15,6 +16,8 @@ export interface Audience {
   /** Connects a page. `whose` says whose key it brought, in the room as it is then. `busy`: too many lines; `unknown`: no such room, or the key opens nothing. Rejects with `StoreAway`. */
   connect(id: string, whose: (kept: KeptRoom) => Holder | null, open: OpenLine): Promise<'open' | 'busy' | 'unknown'>;
   changed(id: string): void;
+  /** Votes of a moment are read together, and only where an adult is shown how many there are. */
+  voted(id: string): void;
   /** Every room may have changed unheard. */
   missed(): void;
   heard(word: Exclude<Word, { do: 'guess' }>, from: string): void;
@@ -36,6 +39,7 @@ interface Watched {
   /** Pages that are about to be connected. */
   coming: number;
   speaking: NodeJS.Timeout | null;
+  counting: NodeJS.Timeout | null;
 }
 
 /** `find` reads a room as it is, `say` tells the other servers; `clock` in milliseconds since the epoch. */
@@ -88,7 +92,7 @@ export function openAudience(find: (id: string) => Promise<KeptRoom | null>, say
     void look(one).catch(() => setTimeout(() => { if (watched.get(one.id) === one) lookSometime(one); }, againMs));
   };
   const watch = (id: string): Watched => {
-    const one = watched.get(id) ?? { id, presence: openPresence(clock), pages: null, newest: null, stale: false, looking: null, coming: 0, speaking: null };
+    const one = watched.get(id) ?? { id, presence: openPresence(clock), pages: null, newest: null, stale: false, looking: null, coming: 0, speaking: null, counting: null };
     if (!watched.has(id)) say({ do: 'who', room: id });
     watched.set(id, one);
     return one;
@@ -114,6 +118,14 @@ export function openAudience(find: (id: string) => Promise<KeptRoom | null>, say
     changed(id) {
       const one = watched.get(id);
       if (one !== undefined) lookSometime(one);
+    },
+    voted(id) {
+      const one = watched.get(id);
+      if (one?.pages?.hasAdult() !== true) return;
+      one.counting ??= setTimeout(() => {
+        one.counting = null;
+        if (watched.get(id) === one) lookSometime(one);
+      }, votesWaitMs);
     },
     missed() {
       for (const one of watched.values()) {

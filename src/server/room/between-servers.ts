@@ -5,7 +5,7 @@ import type { Read } from '../../room/read.ts';
 import { mostSeats } from '../../room/seats.ts';
 import type { Word } from './keeper.ts';
 
-type Call = Word | { readonly do: 'changed'; readonly room: string };
+type Call = Word | { readonly do: 'changed'; readonly room: string } | { readonly do: 'voted'; readonly room: string };
 type Of<Do extends Call['do']> = Extract<Call, { do: Do }>;
 
 const room = named(/^[A-Za-z0-9_-]{12}$/);
@@ -13,6 +13,7 @@ const seat = whole(0, mostSeats - 1);
 const place = whole(0, lastPlace);
 const readCall: Read<Call> = byDeed<Call>({
   changed: fields<Of<'changed'>>({ do: oneOf(['changed']), room }),
+  voted: fields<Of<'voted'>>({ do: oneOf(['voted']), room }),
   here: fields<Of<'here'>>({ do: oneOf(['here']), room, seats: list(seat, mostSeats), places: list(orNull(place), mostSeats) }),
   who: fields<Of<'who'>>({ do: oneOf(['who']), room }),
   at: fields<Of<'at'>>({ do: oneOf(['at']), room, seat, place }),

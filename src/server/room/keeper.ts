@@ -19,6 +19,8 @@ export type Word =
 export interface Ears {
   /** A room is another than it was, or is no more; durably so. */
   readonly changed: (id: string) => void;
+  /** Nothing but votes has come, durably so; the adult alone is shown how many. */
+  readonly voted: (id: string) => void;
   /** A word of another server, `from` a number it has drawn for itself. */
   readonly heard: (word: Word, from: string) => void;
   /** Something may have been missed: every room must be looked at again. */

@@ -8,7 +8,7 @@ import type { KeptRoom } from './kept-room.ts';
 const mostRooms = 200;
 
 /** Reads back the rooms of the journal. */
-export function openOwnKeeper(journal: Journal, { changed }: Pick<Ears, 'changed'>): Keeper {
+export function openOwnKeeper(journal: Journal, { changed, voted }: Pick<Ears, 'changed' | 'voted'>): Keeper {
   const rooms = new Map(journal.read().map((kept) => [kept.id, kept]));
   const find = (by: By): KeptRoom | undefined => {
     if ('id' in by) return rooms.get(by.id);
@@ -47,7 +47,7 @@ export function openOwnKeeper(journal: Journal, { changed }: Pick<Ears, 'changed
       if (!ruled.ok) return ruled;
       rooms.set(id, ruled.kept);
       await journal.write({ keep: 'vote', id, seat: holder.seat, option: ballot.option });
-      changed(id);
+      voted(id);
       return { ok: true };
     },
     wipe,

@@ -30,6 +30,7 @@ export interface Pages {
   /** Cuts the lines without a word, so that the pages come back to another server. */
   readonly cut: () => void;
   readonly lines: () => number;
+  readonly hasAdult: () => boolean;
 }
 
 /** `first` is what is shown to begin with; `left` is called whenever a line is gone. `clock` in milliseconds since the epoch. */
@@ -97,5 +98,6 @@ export function openPages(first: KeptRoom, presence: Presence, clock: () => numb
     },
     cut: () => { for (const line of lines.keys()) line.end(); },
     lines: () => lines.size,
+    hasAdult: () => linesOf('adult') > 0,
   };
 }

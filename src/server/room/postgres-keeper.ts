@@ -64,7 +64,7 @@ async function durably<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Opens the rooms in the database of this address, whose tables `postgres-store.ts` makes; it may be away for now. `complain` takes the code of a fault that nobody asked for. */
-export function openPostgresKeeper(url: string, { changed, heard, missed }: Ears, complain: (code: string) => void): Keeper {
+export function openPostgresKeeper(url: string, { changed, voted, heard, missed }: Ears, complain: (code: string) => void): Keeper {
   const pool = openPool(url, 'lights-on-rooms', 6);
   const self = randomBytes(4).toString('hex');
   const changeOf = (id: string): string => writeCall(self, { do: 'changed', room: id });
@@ -73,6 +73,7 @@ export function openPostgresKeeper(url: string, { changed, heard, missed }: Ears
       const called = readCalledOut(line);
       if (called === undefined) return;
       if (called.call.do === 'changed') changed(called.call.room);
+      else if (called.call.do === 'voted') voted(called.call.room);
       else if (called.from !== self) heard(called.call, called.from);
     },
     back: missed,
@@ -117,7 +118,7 @@ export function openPostgresKeeper(url: string, { changed, heard, missed }: Ears
       const kept = body === null ? null : readKept(id, body, {});
       const ruled = kept === null ? refuse('no-such-room') : takeVote(kept, holder, ballot);
       if (!ruled.ok) return ruled;
-      await client.query({ name: 'room-vote', text: putVote, values: [id, holder.seat, ballot.option, changeOf(id)] });
+      await client.query({ name: 'room-vote', text: putVote, values: [id, holder.seat, ballot.option, writeCall(self, { do: 'voted', room: id })] });
       return { ok: true };
     })),
     wipe: (id) => wipe(wipeOne, id),

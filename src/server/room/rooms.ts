@@ -50,6 +50,7 @@ const drawByte = (): number => randomBytes(1)[0] ?? 255;
 export function openRooms(openKeeper: OpenKeeper, clock: () => number, draw: () => number = drawByte): Rooms {
   const keeper: Keeper = openKeeper({
     changed: (id) => audience.changed(id),
+    voted: (id) => audience.voted(id),
     heard: (word, from) => (word.do === 'guess' ? rest.heard(word.right) : audience.heard(word, from)),
     missed: () => audience.missed(),
   });
