@@ -15,6 +15,8 @@ import { LanguageMenu } from '../ui/language-menu.tsx';
 import { Notice, Notices } from '../ui/notice.tsx';
 import { SoundSettings } from '../ui/sound-settings.tsx';
 import { useWords } from '../ui/words-context.ts';
+import { askForSum } from './asked-sum.ts';
+import type { Asking } from './asked-sum.ts';
 import { changeClassLanguage, changeClassSettings, openClassHelp, tellClass } from './class-game.ts';
 import type { ClassGame, ClassNotice } from './class-game.ts';
 import type { ClassChannel } from './class-channel.ts';
@@ -28,9 +30,12 @@ import { newLesson, playOf, stepOf } from './lesson.ts';
 import { SetupPage } from './setup-page.tsx';
 import type { Setup } from './setup-page.tsx';
 import { StartPage } from './start-page.tsx';
+import { sumOfLesson } from './sum.ts';
+import { SumPage } from './sum-page.tsx';
+import { openBrowserPost } from './sum-post.ts';
 import { viewOf } from '../story/view.ts';
 
-export interface ClassApp {
+export interface ClassApp extends Asking {
   readonly game: ClassGame;
   readonly channel: ClassChannel | undefined;
   readonly page: Signal<'start' | 'setup' | 'lesson'>;
@@ -45,7 +50,10 @@ const answerMs = 1200;
 
 /** Opens the pages, with the lesson that was on when the page was left, if one was. */
 export function openClassApp(game: ClassGame, channel: ClassChannel | undefined, kept: Opened | undefined): ClassApp {
-  const app: ClassApp = { game, channel, page: signal('start'), desk: signal(undefined), windows: signal(channel === undefined ? 'one' : 'two'), projector: signal('asking') };
+  const app: ClassApp = {
+    game, channel, page: signal('start'), desk: signal(undefined), windows: signal(channel === undefined ? 'one' : 'two'), projector: signal('asking'),
+    sum: signal(undefined), post: openBrowserPost(game.campaign, game.keep, game.now),
+  };
   channel?.onMessage((message) => {
     if (message.say === 'here') {
       app.projector.value = 'here';
@@ -101,9 +109,18 @@ async function start(app: ClassApp, { level: id, language, length, windows }: Se
   begin(app, { level, lesson: newLesson(level, { levelHash: hashOf(game, id), language, length, windows, now: game.now() }) }, windows);
 }
 
-async function end(app: ClassApp): Promise<void> {
-  app.desk.value?.leave();
+/** Lets go of the lesson, and asks about its sum. */
+export function leaveDesk(app: ClassApp): void {
+  const desk = app.desk.value;
+  if (desk === undefined) return;
+  desk.leave();
   app.desk.value = undefined;
+  const lesson = desk.lesson.value;
+  askForSum(app, sumOfLesson(desk.level, lesson, desk.votes.means === 'hands' ? 'hands' : 'room', app.post.common(lesson.language)));
+}
+
+async function end(app: ClassApp): Promise<void> {
+  leaveDesk(app);
   app.page.value = 'start';
   tellProjector(app);
   app.game.sound.place(null);
@@ -121,9 +138,11 @@ export function ClassPages({ app }: { readonly app: ClassApp }) {
   const { game } = app;
   const open = (overlay: NonNullable<ClassGame['overlay']['value']>) => (): void => { game.overlay.value = overlay; };
   const bar = { onHelp: open('help'), onLanguage: open('language'), onComfort: open('comfort') };
+  const asked = app.sum.value;
   return (
     <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
-      {app.page.value === 'start' ? <StartPage bar={bar} onProjector={() => { app.page.value = 'setup'; }} />
+      {asked !== undefined ? <SumPage asking={app} asked={asked} campaign={game.campaign} bar={bar} />
+        : app.page.value === 'start' ? <StartPage bar={bar} onProjector={() => { app.page.value = 'setup'; }} />
         : app.page.value === 'setup' || app.desk.value === undefined ? (
           <SetupPage
             bar={bar} evenings={eveningsFor(game)} canPair={app.channel !== undefined} onLanguage={(code) => void changeClassLanguage(game, code)}

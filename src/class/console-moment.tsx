@@ -74,14 +74,15 @@ function Options({ desk, next, narrow }: OptionsProps) {
   if (round?.kind === 'check' && round.counts !== null && !narrow) {
     return <VoteBars place={{ level: level.id, kind: 'check', node: '' }} options={round.options} counts={round.counts} winners={winnersIn(round.options, round.counts)} />;
   }
-  if (kind === undefined) return null;
+  const answered = round?.open === true && desk.votes.answered.value !== null ? <p class="console-answered" role="status">{words.t('class.vote.answered', desk.votes.answered.value)}</p> : null;
+  if (kind === undefined) return answered;
   const here = roundAt(level, lesson, kind);
   const place = { level: level.id, kind, node: kind === 'choice' ? here?.place ?? '' : lookNodeOf(level, lesson) ?? '' };
   const tied = next.do === 'break-tie' ? next.options : [];
   return (
     <>
       {tied.length > 0 ? <p class="console-tie" role="status">{words.t('class.console.tie')}</p> : null}
-      {round?.open === true && desk.votes.answered.value !== null ? <p class="console-answered" role="status">{words.t('class.vote.answered', desk.votes.answered.value)}</p> : null}
+      {answered}
       <ul class={narrow ? 'console-options console-options-narrow' : 'console-options'}>
         {(here?.options ?? []).map((option, at) => (
           <li key={option} class={tied.includes(option) ? 'console-option console-tied' : 'console-option'}>

@@ -47,7 +47,8 @@ export function openDesk({ level, lesson: first, votes, onChange }: DeskOptions)
   const leave = effect(() => {
     const counts = votes.counts.value;
     // Only the votes are listened to: the lesson changes by what they say.
-    if (counts !== null) untracked(() => act({ do: 'count', counts }));
+    const answered = votes.closedBy?.value ?? null;
+    if (counts !== null) untracked(() => act({ do: 'count', counts, ...(answered === null ? {} : { answered }) }));
   });
   return { level, lesson, votes, act, leave, forward: () => goForward(level, lesson.value, votes, act) };
 }

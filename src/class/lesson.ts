@@ -74,6 +74,8 @@ export interface Lesson {
   readonly look: Looking | null;
   /** Hands in the gut checks, by item. */
   readonly checks: Readonly<Record<CheckTime, Readonly<Record<string, Counts>>>>;
+  /** How many answered each of these. */
+  readonly answered: Readonly<Record<CheckTime, Readonly<Record<string, number>>>>;
   /** What lies over the lesson for a while. */
   readonly over: 'discuss' | 'breathe' | null;
   /** The title page is shown and nothing else. */
@@ -93,7 +95,7 @@ export interface NewLesson {
 export function newLesson(level: Level, { levelHash, language, length, windows, now }: NewLesson): Lesson {
   return {
     format: 1, level: level.id, levelHash, language, length, windows, startedAt: now, at: 0, page: 0, intents: [], known: [], seen: [], endings: [],
-    branch: null, round: null, asked: 0, rounds: [], look: null, checks: { before: {}, after: {} }, over: null, covered: false,
+    branch: null, round: null, asked: 0, rounds: [], look: null, checks: { before: {}, after: {} }, answered: { before: {}, after: {} }, over: null, covered: false,
   };
 }
 
@@ -124,7 +126,8 @@ export function playOf(level: Level, lesson: Pick<Lesson, 'intents' | 'known'>):
 export function readLesson(level: Level, levelHash: string, kept: unknown): Lesson | undefined {
   if (!isLesson(kept) || kept.level !== level.id || kept.levelHash !== levelHash) return undefined;
   if (planFor(level, kept)[kept.at] === undefined) return undefined;
-  return replay(level, {}, kept.intents, kept.known).dropped === 0 ? kept : undefined;
+  // A lesson that was begun in an earlier game does not know yet how many answered.
+  return replay(level, {}, kept.intents, kept.known).dropped === 0 ? { ...kept, answered: kept.answered ?? { before: {}, after: {} } } : undefined;
 }
 
 /** The id of the evening of a lesson that was kept, if it says one. */
@@ -133,7 +136,7 @@ export function levelIn(kept: unknown): LevelId | undefined {
 }
 
 /** Only this game writes the record, whole or not at all (`keep`), so its shape is told by its format and by what is read first. */
-function isLesson(kept: unknown): kept is Lesson {
+function isLesson(kept: unknown): kept is Omit<Lesson, 'answered'> & Partial<Pick<Lesson, 'answered'>> {
   if (typeof kept !== 'object' || kept === null) return false;
   const { format, level, intents, known, at, length } = kept as Partial<Lesson>;
   return format === 1 && typeof level === 'string' && Array.isArray(intents) && Array.isArray(known) && typeof at === 'number' && (length === 20 || length === 45 || length === 60);

@@ -19,8 +19,8 @@ export type Act =
   | { readonly do: 'back' }
   /** Lets the class vote. */
   | { readonly do: 'ask'; readonly kind: RoundKind }
-  /** What came of the vote. */
-  | { readonly do: 'count'; readonly counts: Counts }
+  /** What came of the vote, and how many answered where the counts do not say it. */
+  | { readonly do: 'count'; readonly counts: Counts; readonly answered?: number }
   /** No vote after all. */
   | { readonly do: 'withdraw' }
   /** Plays an option, shines on a thing, or lays down a card (`none` for nothing odd); with or without a vote before it. */
@@ -46,7 +46,7 @@ export function teach(level: Level, lesson: Lesson, act: Act): Lesson {
     case 'forward': return forward(level, lesson);
     case 'back': return back(level, lesson);
     case 'ask': return ask(level, lesson, act.kind);
-    case 'count': return count(level, lesson, act.counts);
+    case 'count': return count(level, lesson, act.counts, act.answered);
     case 'withdraw': return lesson.round === null ? lesson : { ...lesson, round: null };
     case 'take': return take(level, lesson, act.option);
     case 'torch': return turnTorch(level, lesson, act.out);
@@ -144,14 +144,21 @@ function isSettled({ outcome }: Looking): boolean {
   return outcome !== null && outcome.kind !== 'wrong';
 }
 
-function count(level: Level, lesson: Lesson, counts: Counts): Lesson {
+function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce<number>((sum, one) => sum + (one === 'few' ? 0 : one), 0);
+}
+
+function count(level: Level, lesson: Lesson, counts: Counts, answered = totalOf(counts)): Lesson {
   const { round } = lesson;
   if (round === null || !round.open) return lesson;
   const closed = { ...lesson, round: { ...round, open: false, counts } };
   const time = checkTimeOf(level, lesson);
   const item = time === undefined ? undefined : level.checks[formsInClass[time]]?.[lesson.page]?.id;
   if (time === undefined || item === undefined) return closed;
-  return { ...closed, checks: { ...lesson.checks, [time]: { ...lesson.checks[time], [item]: counts } } };
+  return {
+    ...closed, checks: { ...lesson.checks, [time]: { ...lesson.checks[time], [item]: counts } },
+    answered: { ...lesson.answered, [time]: { ...lesson.answered[time], [item]: answered } },
+  };
 }
 
 function take(level: Level, lesson: Lesson, option: string): Lesson {

@@ -33,6 +33,8 @@ export interface VoteSource {
   close(): void;
   /** What the class has said, once the round is closed; `null` while it is open and before the first. With hands it is what the adult has entered. */
   readonly counts: ReadonlySignal<Counts | null>;
+  /** How many answered the round that `counts` are of, where that is more than `counts` say: a room keeps small ones to itself. */
+  readonly closedBy?: ReadonlySignal<number | null>;
   /** How many have answered the open round, of how many seats; `null` where nobody can know. */
   readonly answered: ReadonlySignal<{ readonly answered: number; readonly of: number } | null>;
 }

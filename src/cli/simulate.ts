@@ -17,6 +17,7 @@ import { parseLevel } from '../story/parse.ts';
 import { readLevelFiles } from './level-files.ts';
 import { levelHash } from '../server/level-hash.ts';
 import { openChance } from './simulate/chance.ts';
+import { sumOfClass } from './simulate/classes.ts';
 import { reportsOfDevice } from './simulate/reports.ts';
 import type { Sent, Shipped } from './simulate/reports.ts';
 import { root } from './tools.ts';
@@ -24,6 +25,7 @@ import { root } from './tools.ts';
 const help = `Plays the evenings of levels/ with made-up players and counts them, as if they had agreed.
 
   npm run simulate -- --players 10000 --seed 1     the same players every time; a second run with the same seed adds nothing
+  npm run simulate -- --classes 100                and so many whole classes, one for each 50 players unless you say so
   npm run simulate -- --weeks 10                   over so many weeks up to the last one that is over
   npm run simulate -- --campaign trial             under another name than the campaign's own
 
@@ -37,6 +39,8 @@ const atOnce = 512;
 export interface Simulation {
   readonly campaign: string;
   readonly players: number;
+  /** Whole classes whose adults said yes. */
+  readonly classes: number;
   readonly seed: number;
   readonly weeks: number;
   /** The last day that is over, days since the epoch: a Sunday. */
@@ -64,12 +68,13 @@ async function count(store: Store, sent: readonly Sent[]): Promise<void> {
 }
 
 /** Counts all players into the store and closes each week after its own reports, as a server would have. Goes out: how many reports there were. */
-export async function simulate(store: Store, shipped: readonly Shipped[], { campaign: id, players, seed, weeks, to }: Simulation): Promise<number> {
+export async function simulate(store: Store, shipped: readonly Shipped[], { campaign: id, players, classes, seed, weeks, to }: Simulation): Promise<number> {
   const chance = openChance(seed);
   const campaign = { id, from: mondayOf(to) - 7 * (weeks - 1), to };
   await store.registerCampaign(id);
   for (const { graph } of shipped) await store.registerGraph(graph);
-  const sent = Array.from({ length: players }, () => reportsOfDevice(shipped, campaign, chance)).flat().toSorted((a, b) => a.report.day - b.report.day);
+  const own = Array.from({ length: players }, () => reportsOfDevice(shipped, campaign, chance)).flat();
+  const sent = [...own, ...Array.from({ length: classes }, () => sumOfClass(shipped, campaign, chance))].toSorted((a, b) => a.report.day - b.report.day);
   for (let sunday = campaign.from + 6, at = 0; sunday <= to; sunday += 7) {
     const next = sent.findIndex(({ report }, index) => index >= at && report.day > sunday);
     const end = next < 0 ? sent.length : next;
@@ -88,7 +93,7 @@ function wholeNumber(name: string, value: string, most: number): number {
 
 async function run(): Promise<string> {
   const { values } = parseArgs({ options: {
-    players: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, weeks: { type: 'string', default: '10' }, campaign: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+    players: { type: 'string', default: '1000' }, classes: { type: 'string' }, seed: { type: 'string', default: '1' }, weeks: { type: 'string', default: '10' }, campaign: { type: 'string' }, help: { type: 'boolean', short: 'h' },
   } });
   if (values.help === true) return help;
   const own = readCampaign(readFileSync(join(root, 'public', 'campaign', 'campaign.json'), 'utf8'), 'campaign.json').campaign.id;
@@ -96,12 +101,13 @@ async function run(): Promise<string> {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(campaign)) throw new StartError(`--campaign is "${campaign}". Write small letters, digits and hyphens, a letter first, 40 at most.`);
   const to = lastClosedDay(dayOf(Date.now()));
   const players = wholeNumber('players', values.players, 1_000_000);
+  const classes = values.classes === undefined ? Math.ceil(players / 50) : wholeNumber('classes', values.classes, 100_000);
   const store = await openStore(readPlace(process.env, root));
   try {
     const closed = await store.releasedThrough(campaign);
-    const reports = await simulate(store, shippedLevels(join(root, 'levels')), { campaign, players, seed: wholeNumber('seed', values.seed, 2 ** 31), weeks: wholeNumber('weeks', values.weeks, 100), to });
+    const reports = await simulate(store, shippedLevels(join(root, 'levels')), { campaign, players, classes, seed: wholeNumber('seed', values.seed, 2 ** 31), weeks: wholeNumber('weeks', values.weeks, 100), to });
     const late = closed !== null && closed >= to ? '\nThese weeks were closed before, so the results show them after the next weekly close. In a data folder of its own they are shown at once.' : '';
-    return `${players} made-up players of the campaign ${campaign} sent ${reports} reports up to ${isoDay(to)}.${late}`;
+    return `${players} made-up players and ${classes} ${classes === 1 ? 'class' : 'classes'} of the campaign ${campaign} sent ${reports} reports up to ${isoDay(to)}.${late}`;
   } finally {
     await store.close();
   }

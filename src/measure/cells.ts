@@ -1,7 +1,7 @@
 /** Which sums a report adds to. The server keeps these and nothing else: one-way tables, and the item before by the item after. */
 import { itemsAt } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { Answer, BoosterReport, EndReport, FeedbackReport, ItemReport, PracticeReport, ReachReport, Report } from './report.ts';
+import type { Answer, BoosterReport, ClassReport, EndReport, FeedbackReport, ItemReport, PracticeReport, ReachReport, Report } from './report.ts';
 
 /** How players came: in a room with an adult, by a link of the campaign, or on their own. Never pooled silently. */
 export const channels = ['class', 'link', 'open'] as const;
@@ -92,6 +92,24 @@ function entriesOfFeedback(report: FeedbackReport): Entry[] {
   return [...scale('useful', report.useful), ...scale('tell', report.tell), ...scale('upset', report.upset)];
 }
 
+/**
+ * A class as a cluster: how many answered, how many of them were right (in tenths of fives), and all products of two of these, so that the sums over
+ * all classes are enough for an interval that allows for classes (`statistics-classes.ts`). The squares are the cells' own.
+ */
+function entriesOfClass({ means, checked: [checked] }: ClassReport): Entry[] {
+  const counted = { table: 'class', key: means };
+  if (checked === undefined) return [counted];
+  const { fives, caughtBefore, caughtAfter, keptBefore, keptAfter } = checked;
+  const kind = (name: 'trap' | 'genuine', before: number, after: number): Entry[] => {
+    const entry = (key: string, value: number): Entry => ({ table: `class.${means}.${name}`, key, value });
+    return [
+      entry('fives', fives), entry('before', fives * before), entry('after', fives * after),
+      entry('fives.before', fives * fives * before), entry('fives.after', fives * fives * after), entry('before.after', fives * before * fives * after),
+    ];
+  };
+  return [counted, ...kind('trap', caughtBefore, caughtAfter), ...kind('genuine', keptBefore, keptAfter)];
+}
+
 function entriesOfHouse(report: ReachReport | PracticeReport): Entry[] {
   return report.kind === 'reach' ? [{ table: 'reach', key: report.first }] : entriesOfPractice(report);
 }
@@ -110,6 +128,8 @@ function entriesOfEvening(report: Exclude<Report, ReachReport | PracticeReport>,
       return entriesOfBooster(report, graph);
     case 'feedback':
       return entriesOfFeedback(report);
+    case 'class':
+      return entriesOfClass(report);
   }
 }
 

@@ -34,6 +34,10 @@ export const dictionary: Readonly<Record<ReportKind, Metric>> = {
   booster: { purpose: 'Whether that lasts for two and for four weeks.', when: 'at the end of the short visit behind a flickering window', tables: ['booster.*'], until },
   practice: { purpose: 'Whether the practice rooms are used, and how well rounds go.', when: 'at the end of a round', tables: ['practice.*'], until },
   feedback: { purpose: 'Whether the evening was felt to be useful, makes telling someone likelier, or upset anyone.', when: 'when a player taps', tables: ['useful', 'tell', 'upset'], until },
+  class: {
+    purpose: 'How many whole classes play, and whether a class tells traps from genuine messages better afterwards.', when: 'at the end of a lesson, by the adult\'s yes to this one sum',
+    tables: ['class', 'class.*'], until,
+  },
 };
 
 /** Whether reports of a kind are still made on a day. */

@@ -1,7 +1,7 @@
 /** What a report may name: the choices, endings and check items of one released level. Handed in, so that this folder knows no level. */
 import { namePattern } from './field.ts';
 import { graphLimits } from './report.ts';
-import type { BoosterReport, EndReport, ItemReport, Report } from './report.ts';
+import type { BoosterReport, ClassReport, EndReport, ItemReport, Report } from './report.ts';
 
 export interface GraphItem {
   readonly id: string;
@@ -111,6 +111,12 @@ function faultOfBooster(report: BoosterReport, graph: Graph): string | null {
   return graph.checks.c?.[report.position]?.id === report.item ? null : 'field item is not at this position of its form';
 }
 
+/** A class can only have judged what both forms ask: a trap and a genuine message each. */
+function faultOfClass(report: ClassReport, { checks: { a, b } }: Graph): string | null {
+  const asksBoth = [a, b].every((form) => form.some(({ genuine }) => genuine) && form.some(({ genuine }) => !genuine));
+  return report.checked.length === 0 || asksBoth ? null : 'field checked is of an evening that asks nothing before and after';
+}
+
 /** Why this cannot have happened in the level of this graph; `null` when it can. A report about no evening has no graph and needs none. */
 export function checkAgainstGraph(report: Report, graph: Graph | null): string | null {
   if (!('hash' in report)) return null;
@@ -129,6 +135,8 @@ export function checkAgainstGraph(report: Report, graph: Graph | null): string |
       return faultOfItem(report, graph);
     case 'booster':
       return faultOfBooster(report, graph);
+    case 'class':
+      return faultOfClass(report, graph);
     case 'start':
     case 'feedback':
       return null;

@@ -4,6 +4,8 @@
  * all, so that two of them never differ by a few.
  */
 import { wholeHouse } from './cells.ts';
+import { fewestClasses, releaseClasses } from './release-classes.ts';
+import type { ClassTables } from './release-classes.ts';
 import { k, nextRelease, sumOf } from './suppress.ts';
 import type { Counts, ReleasedTable, Snapshot } from './suppress.ts';
 
@@ -22,9 +24,6 @@ export function completionOf(start: Counts, end: Counts): Counts {
 const parts: Readonly<Record<string, 'done' | 'left'>> = {
   stopped: 'left', ending: 'done', time: 'done', clues: 'done', rewinds: 'done', repaired: 'done', told: 'done',
 };
-
-/** The fewest classes of which a figure is shown: of two, each could take its own away and have the other's. */
-const fewestClasses = 3;
 
 /** Tables of which earlier releases are kept, so that spans of weeks can be read. */
 function hasPast(table: string): boolean {
@@ -134,14 +133,17 @@ function releaseHouse(releasing: Releasing, before: ReleasedTables, counts: AllC
 
 /**
  * The next release of one level in one channel, or of the whole house, from the last one and all counts up to `through`, the last day of a week that
- * is over. Tables that may not move yet come back as they were. `classes`: from how many classes the counts come, where they come from classes.
+ * is over. Tables that may not move yet come back as they were. `classes`: from how many classes the counts come, where they come from classes. `sums`: what whole
+ * classes sent by their adults' yes.
  */
-export function releaseLevel(before: ReleasedTables, counts: AllCounts, through: number, { level, classes = Infinity }: { readonly level: string; readonly classes?: number }): ReleasedTables {
+export function releaseLevel(
+  before: ReleasedTables, counts: AllCounts, through: number, { level, classes = Infinity, sums = {} }: { readonly level: string; readonly classes?: number; readonly sums?: ClassTables },
+): ReleasedTables {
   if (classes < fewestClasses) return before;
   const releasing = new Releasing(before, counts, through);
   if (level === wholeHouse) releaseHouse(releasing, before, counts);
   else releaseEvening(releasing, before, counts);
-  return releasing.released;
+  return { ...releasing.released, ...releaseClasses(before, sums, through) };
 }
 
 /** A count for the file that anyone may have: to the nearest five (ONS 10-5 rule), so that no two versions of it can be compared to the single child. */

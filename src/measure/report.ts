@@ -20,6 +20,13 @@ export type PracticeRoom = (typeof practiceRooms)[number];
 export const boosterWeeks = [2, 4] as const;
 export type BoosterWeeks = (typeof boosterWeeks)[number];
 
+/** How a class answers: hands that an adult counts, or devices in a room over the network. Never added up: hands are seen by neighbours. */
+export const classMeans = ['hands', 'room'] as const;
+export type ClassMeans = (typeof classMeans)[number];
+
+/** How many answered in a class is told in full fives, so many at most: 30 children and more are one. */
+export const mostFives = 6;
+
 /** The most things of one sort that a round of practice is counted with. */
 export const mostJudged = 24;
 
@@ -33,6 +40,8 @@ export const graphLimits = { choices: 56, endings: 8, options: 8, checkItems: 16
 const yesNo = { type: 'enum', values: [0, 1] } as const;
 const maybe = { type: 'enum', values: [0, 1], optional: true } as const;
 const judged = { type: 'int', min: 0, max: mostJudged } as const;
+/** A share of a class: so many of ten. */
+const ofTen = { type: 'int', min: 0, max: 10 } as const;
 const scale = { type: 'int', min: 0, max: 2, optional: true } as const;
 
 const common = {
@@ -106,6 +115,14 @@ const ofAnEvening = {
   },
   /** Three taps, each optional: was it useful (0 no, 1 a bit, 2 yes), would I tell someone (same), this upset me. */
   feedback: { useful: scale, tell: scale, upset: maybe },
+  /**
+   * One whole class, by its adult's *yes*: that it played this evening, and, where both gut checks were answered, of ten answers before and of ten after
+   * how many caught the trap and how many kept a genuine message. Coarse on purpose: exact hands would say more than 40 bits.
+   */
+  class: {
+    means: { type: 'enum', values: classMeans },
+    checked: { type: 'list', max: 1, of: { fives: { type: 'int', min: 1, max: mostFives }, caughtBefore: ofTen, caughtAfter: ofTen, keptBefore: ofTen, keptAfter: ofTen } },
+  },
 } as const satisfies Readonly<Record<string, Fields>>;
 
 type HouseKind = keyof typeof ofTheHouse;
@@ -127,6 +144,7 @@ export type EndReport = ReportOf<'end'>;
 export type ChoiceReport = ReportOf<'choice'>;
 export type ItemReport = ReportOf<'item'>;
 export type FeedbackReport = ReportOf<'feedback'>;
+export type ClassReport = ReportOf<'class'>;
 export type Report = { readonly [K in ReportKind]: ReportOf<K> }[ReportKind];
 
 function isHouseKind(kind: ReportKind): kind is HouseKind {

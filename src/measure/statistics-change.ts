@@ -1,6 +1,6 @@
 /** Differences of two proportions, each with its 95 % interval. */
 import { wilson } from './statistics.ts';
-import type { Interval } from './statistics.ts';
+import type { Interval } from './interval.ts';
 
 export interface Difference {
   readonly difference: number;

@@ -1,6 +1,6 @@
 /** Figures from whole classes, in which children resemble each other, and how many it takes to find an effect. */
 import { normalQuantile, tQuantile95, z95 } from './statistics-quantiles.ts';
-import type { Interval } from './statistics.ts';
+import type { Interval } from './interval.ts';
 
 /** One class: how many answered, and the sum of their values. */
 export interface ClassSum {
@@ -14,19 +14,64 @@ export interface ClusterMean {
   readonly interval: Interval;
 }
 
+/** What is left of any number of classes once they are added up: how many, the sums of n and of s, of their squares, and of n times s. */
+export interface ClassMoments extends ClassSum {
+  readonly classes: number;
+  readonly nn: number;
+  readonly ns: number;
+  readonly ss: number;
+}
+
+/** Adds classes up. */
+export function momentsOf(classes: readonly ClassSum[]): ClassMoments {
+  const sum = (of: (one: ClassSum) => number): number => classes.reduce((all, one) => all + of(one), 0);
+  return { classes: classes.length, n: sum(({ n }) => n), s: sum(({ s }) => s), nn: sum(({ n }) => n * n), ns: sum(({ n, s }) => n * s), ss: sum(({ s }) => s * s) };
+}
+
 /**
  * The mean over all children with an interval that allows for classes: variance J/(J-1) times the sum of (s - n mean) squared, over N squared
  * (linearised ratio estimator; Cochran, Sampling Techniques (1977), section 9A.2, Liang & Zeger 1986 for one mean), Student's t with J-1
- * degrees of freedom. `null` for fewer than two classes or no children.
+ * degrees of freedom. The squares are multiplied out, so that sums over classes are enough and no class need be kept. `null` for fewer than two
+ * classes or no children.
  */
+export function clusterMeanOf({ classes, n, s, nn, ns, ss }: ClassMoments): ClusterMean | null {
+  if (classes < 2 || n === 0) return null;
+  const mean = s / n;
+  const squares = Math.max(0, ss - 2 * mean * ns + mean * mean * nn);
+  const error = Math.sqrt(((classes / (classes - 1)) * squares) / (n * n));
+  const spread = tQuantile95(classes - 1) * error;
+  return { mean, error, interval: { low: mean - spread, high: mean + spread } };
+}
+
+/** The same from the classes themselves. */
 export function clusterMean(classes: readonly ClassSum[]): ClusterMean | null {
-  const all = classes.reduce((sum, { n }) => sum + n, 0);
-  const count = classes.length;
-  if (count < 2 || all === 0) return null;
-  const mean = classes.reduce((sum, { s }) => sum + s, 0) / all;
-  const squares = classes.reduce((sum, { n, s }) => sum + (s - n * mean) ** 2, 0);
-  const error = Math.sqrt(((count / (count - 1)) * squares) / (all * all));
-  const spread = tQuantile95(count - 1) * error;
+  return clusterMeanOf(momentsOf(classes));
+}
+
+/** A mean of some classes as it was printed, with its interval by Student's t with `classes` - 1 degrees of freedom; `weight` is how many it speaks for. */
+export interface Stratum {
+  readonly classes: number;
+  readonly weight: number;
+  readonly mean: number;
+  readonly interval: Interval;
+}
+
+/**
+ * Means of separate groups of classes taken together, each by its weight: stratified sampling, Cochran, Sampling Techniques (1977), section 5.3, with
+ * Satterthwaite's degrees of freedom, section 5.4, rounded down. `null` for no stratum, or one of fewer than two classes.
+ */
+export function stratifiedMean(strata: readonly Stratum[]): ClusterMean | null {
+  const all = strata.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0 || strata.some(({ classes }) => classes < 2)) return null;
+  const parts = strata.map(({ classes, weight, mean, interval: { low, high } }) => {
+    const error = (high - low) / 2 / tQuantile95(classes - 1);
+    return { mean: (weight / all) * mean, variance: ((weight / all) * error) ** 2, df: classes - 1 };
+  });
+  const mean = parts.reduce((sum, part) => sum + part.mean, 0);
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  const df = variance === 0 ? 1 : Math.max(1, Math.floor(variance ** 2 / parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0) + 1e-9));
+  const error = Math.sqrt(variance);
+  const spread = tQuantile95(df) * error;
   return { mean, error, interval: { low: mean - spread, high: mean + spread } };
 }
 

@@ -1,5 +1,5 @@
 /** What those who are missing could change. */
-import type { Interval } from './statistics.ts';
+import type { Interval } from './interval.ts';
 
 /**
  * The bounds between which a change of proportions lies for all who started, when only a part of them was asked: those who are missing could each have

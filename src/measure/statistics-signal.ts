@@ -1,6 +1,6 @@
 /** Telling traps from genuine messages, apart from a leaning to suspect or to trust: signal detection. */
 import { normalQuantile, z95 } from './statistics-quantiles.ts';
-import type { Interval } from './statistics.ts';
+import type { Interval } from './interval.ts';
 
 /** Answers to traps and to genuine messages; *not sure* is in neither `hits` nor `falseAlarms`. */
 export interface Signals {

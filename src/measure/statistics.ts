@@ -1,14 +1,10 @@
 /** Figures from released tables: how many in a hundred, how sure, and before against after. */
+import type { Interval } from './interval.ts';
 import type { ReleasedTables } from './release.ts';
 import { z95 as z } from './statistics-quantiles.ts';
 
 /** Below this many answers no percentage is given: the 95 % interval would span more than a third of the scale. */
 export const smallestForPercent = 30;
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /**
  * Wilson's score interval for a proportion, 95 %, without continuity correction.

@@ -94,6 +94,6 @@ export function outboxStore(keep: Pick<Keep, 'read' | 'write'>, sign: string, al
 }
 
 /** Global Privacy Control: the browser's own *no* outranks any question. */
-function asksForPrivacy(): boolean {
+export function asksForPrivacy(): boolean {
   return (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
 }

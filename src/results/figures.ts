@@ -8,7 +8,8 @@ import type { BeforeByAfter } from '../measure/statistics-change.ts';
 import { sensitivity } from '../measure/statistics-signal.ts';
 import type { Sensitivity } from '../measure/statistics-signal.ts';
 import { discernmentOf, shareOf, smallestForPercent, wilson } from '../measure/statistics.ts';
-import type { Discernment, Interval, Share } from '../measure/statistics.ts';
+import type { Interval } from '../measure/interval.ts';
+import type { Discernment, Share } from '../measure/statistics.ts';
 import type { Selected } from './select.ts';
 
 export const phases = ['before', 'after'] as const;

@@ -38,7 +38,10 @@ export function sentencesOf(figures: PageFigures, words: Words): readonly string
 }
 
 export interface PrintPageProps {
-  readonly figures: PageFigures;
+  /** `null` where no device may be told of. */
+  readonly figures: PageFigures | null;
+  /** What may be said of whole classes. */
+  readonly classes: readonly string[];
   readonly campaign: string;
   readonly channel: string;
   /** What was chosen beyond the way of playing, as a sentence; empty for everything. */
@@ -49,16 +52,17 @@ export interface PrintPageProps {
 }
 
 /** One page of paper for someone who has a minute. Shown by printing only. */
-export function PrintPage({ figures, campaign, channel, what, date, notes }: PrintPageProps) {
+export function PrintPage({ figures, classes, campaign, channel, what, date, notes }: PrintPageProps) {
   const words = useWords();
   const { t } = words;
-  const gain = gainExhibit(figures, words);
+  const gain = figures === null ? null : gainExhibit(figures, words);
+  const sentences = figures === null ? [] : sentencesOf(figures, words);
   return (
     <section class="print-page" aria-hidden="true">
       <header><strong>{t('results.brand')}</strong><span>{t('results.campaign', { name: campaign })}</span></header>
       <h2>{t('results.report.title')}</h2>
-      <ul>{sentencesOf(figures, words).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-      {gain.chart === null ? null : <><h3>{gain.title}</h3><Drawing chart={gain.chart} label={gain.title} fixed={940} /></>}
+      <ul>{[...sentences, ...classes].map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      {gain === null || gain.chart === null ? null : <><h3>{gain.title}</h3><Drawing chart={gain.chart} label={gain.title} fixed={940} /></>}
       <h3>{t('results.notes.title')}</h3>
       {notes.map((note) => <p key={note}>{note}</p>)}
       <p>{t('results.report.who', { channel, what })}</p>

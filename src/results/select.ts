@@ -65,15 +65,18 @@ function tablesIn(tables: ReleasedTables, { after, until }: Choice): ReleasedTab
   }));
 }
 
-/** What of the results is chosen. An evening that the page knows nothing of belongs to no band. */
+/** Whether an evening is among those chosen. One that the page knows nothing of belongs to no band. */
+export function isMeant(id: string, evenings: readonly EveningFacts[], { band, level }: Pick<Choice, 'band' | 'level'>): boolean {
+  return id !== wholeHouse && (level === null || id === level) && (band === null || evenings.find((one) => one.id === id)?.band === band);
+}
+
+/** What of the results is chosen. */
 export function select(results: Results, evenings: readonly EveningFacts[], choice: Choice): Selected {
   const { channel, band, level } = choice;
   const own = results.levels.filter((one) => one.channel === channel);
-  const isMeant = ({ level: id }: LevelResults): boolean =>
-    id !== wholeHouse && (level === null || id === level) && (band === null || evenings.find((one) => one.id === id)?.band === band);
   const house = own.find((one) => one.level === wholeHouse)?.tables ?? {};
   return {
-    levels: own.filter(isMeant).map((one) => ({ ...one, tables: tablesIn(one.tables, choice) })).filter(({ tables }) => Object.keys(tables).length > 0),
+    levels: own.filter((one) => isMeant(one.level, evenings, choice)).map((one) => ({ ...one, tables: tablesIn(one.tables, choice) })).filter(({ tables }) => Object.keys(tables).length > 0),
     house: level === null && band === null ? tablesIn(house, choice) : {},
     isSpan: choice.after !== null || choice.until !== null,
   };

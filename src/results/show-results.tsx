@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useWords } from '../ui/words-context.ts';
 import type { Words } from '../words/words.ts';
+import { classFigures, withoutClasses } from './classes.ts';
+import { classSentences } from './exhibits-classes.ts';
 import { eveningExhibits } from './exhibits-evenings.ts';
 import { courseExhibit, gainExhibit, senseExhibit } from './exhibits-learning.ts';
 import { pageFigures } from './figures.ts';
@@ -17,6 +19,7 @@ import { SaveActs } from './save-acts.tsx';
 import { sayingsOf } from './say.ts';
 import { channelsOf, select, startsByWeek } from './select.ts';
 import type { Choice, EveningFacts } from './select.ts';
+import { ShowClasses } from './show-classes.tsx';
 import { ShowExhibit } from './show-exhibit.tsx';
 import { Tiles } from './tiles.tsx';
 
@@ -72,37 +75,42 @@ export function ShowResults({ results, evenings }: ShowResultsProps) {
   const words = useWords();
   const { t } = words;
   const came = useLevelWords(results);
-  const [choice, choose] = useState(() => firstChoice(results));
-  const { figures, isSpan, exhibits } = useMemo(() => {
-    const selected = select(results, evenings, choice);
+  const devices = useMemo(() => withoutClasses(results), [results]);
+  const [choice, choose] = useState(() => firstChoice(devices));
+  const { figures, classes, isSpan, exhibits } = useMemo(() => {
+    const selected = select(devices, evenings, choice);
     const own = pageFigures(selected);
     const learning = [gainExhibit(own, words), courseExhibit(own, words), senseExhibit(own, words)];
-    return { figures: own, isSpan: selected.isSpan, exhibits: [...learning, ...eveningExhibits(own, startsByWeek(results, evenings, choice), words)] };
-  }, [results, evenings, choice, words, came]);
+    const weeks = startsByWeek(devices, evenings, choice);
+    return { figures: own, classes: classFigures(results, evenings, choice), isSpan: selected.isSpan, exhibits: [...learning, ...eveningExhibits(own, weeks, words)] };
+  }, [results, devices, evenings, choice, words, came]);
   const shown = exhibits.filter(({ rows }) => rows.length > 0);
   const notes = notesOf(figures, words);
+  const hasDevices = devices.levels.length > 0;
+  const told = classSentences(classes, words);
   const hasAny = figures.started > 0 || figures.asked > 0 || figures.devices !== null || figures.practice.length > 0;
   return (
     <>
-      <Filters results={results} evenings={evenings} choice={choice} onChoice={choose} />
+      {hasDevices ? <Filters results={devices} evenings={evenings} choice={choice} onChoice={choose} /> : null}
       <section class="on-screen">
         <div class="results-chosen">
           <h2>{t(`results.channels.${choice.channel}`)}</h2>
           <SaveActs results={results} />
         </div>
         <p class="small" role="status">{isSpan ? t('results.filters.span') : ''}</p>
-        {hasAny ? <Tiles figures={figures} /> : <Panel><p>{t('results.filters.nothing')}</p></Panel>}
+        {hasAny ? <Tiles figures={figures} /> : <Panel><p>{t(hasDevices ? 'results.filters.nothing' : 'results.empty.title')}</p></Panel>}
         {hasAny ? <div class="charts-first">{shown.filter(({ id }) => first.has(id)).map((exhibit) => <ShowExhibit key={exhibit.id} exhibit={exhibit} />)}</div> : null}
         {hasAny ? <div class="charts">{shown.filter(({ id }) => !first.has(id)).map((exhibit) => <ShowExhibit key={exhibit.id} exhibit={exhibit} />)}</div> : null}
       </section>
+      <ShowClasses figures={classes} isSpan={isSpan} />
       <section class="results-notes on-screen">
         <h2>{t('results.notes.title')}</h2>
         <p class="with-icon"><Icon of={EyeOff} /><span>{t('results.notes.small')}</span></p>
         {notes.map((note) => <p key={note}>{note}</p>)}
       </section>
-      {hasAny ? (
+      {hasAny || told.length > 0 ? (
         <PrintPage
-          figures={figures} campaign={results.campaign} channel={t(`results.channels.${choice.channel}`)} what={sayChoice(choice, words)}
+          figures={hasAny ? figures : null} classes={told} campaign={results.campaign} channel={t(`results.channels.${choice.channel}`)} what={sayChoice(choice, words)}
           date={sayingsOf(words).date(results.through)} notes={notes.slice(0, 3)}
         />
       ) : null}

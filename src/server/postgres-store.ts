@@ -48,9 +48,9 @@ const foldMonths = `WITH old AS (DELETE FROM cell WHERE day < $1 AND day <> ${fi
 
 const keyOf = (day: number, hex: string): string => `${day} ${hex}`;
 
-const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab = 'start' THEN n ELSE 0 END) AS starts,
+const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab IN ('start', 'class') THEN n ELSE 0 END) AS starts,
   sum(CASE WHEN tab = 'end' AND key = 'done' THEN n ELSE 0 END) AS done, sum(CASE WHEN tab = 'end' AND key = 'left' THEN n ELSE 0 END) AS "left"
-  FROM cell WHERE campaign = $1 AND day >= $2 AND tab IN ('start', 'end') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
+  FROM cell WHERE campaign = $1 AND day >= $2 AND tab IN ('start', 'end', 'class') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
 
 /** An array as PostgreSQL reads it, in one string: the library's own way looks at each element for quotes, which no name, number or hash of ours can hold. */
 function arrayOf(values: readonly (string | number)[]): string {
@@ -142,10 +142,10 @@ class PostgresStore implements Store {
   }
 
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
-    const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tab: string; key: string; n: string }>(
-      'SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = $1 AND day <= $2 GROUP BY level, channel, tab, key ORDER BY level, channel, tab, key', [campaign, through],
+    const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tab: string; key: string; n: string; s: string; ss: string }>(
+      'SELECT level, channel, tab, key, sum(n) AS n, sum(s) AS s, sum(ss) AS ss FROM cell WHERE campaign = $1 AND day <= $2 GROUP BY level, channel, tab, key ORDER BY level, channel, tab, key', [campaign, through],
     );
-    return levelsOf(rows.map(({ level, channel, tab, key, n }) => ({ level, channel, table: tab, key, n: Number(n) })));
+    return levelsOf(rows.map(({ level, channel, tab, key, n, s, ss }) => ({ level, channel, table: tab, key, n: Number(n), s: Number(s), ss: Number(ss) })));
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {

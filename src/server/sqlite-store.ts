@@ -27,9 +27,9 @@ const foldMonths = `INSERT INTO cell (campaign, channel, segment, level, tab, ke
 
 const addArrivals = 'INSERT INTO arrival (campaign, day, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
 
-const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab = 'start' THEN n ELSE 0 END) AS starts,
+const segmentDays = `SELECT channel, segment, day, sum(CASE WHEN tab IN ('start', 'class') THEN n ELSE 0 END) AS starts,
   sum(CASE WHEN tab = 'end' AND key = 'done' THEN n ELSE 0 END) AS done, sum(CASE WHEN tab = 'end' AND key = 'left' THEN n ELSE 0 END) AS "left"
-  FROM cell WHERE campaign = ? AND day >= ? AND tab IN ('start', 'end') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
+  FROM cell WHERE campaign = ? AND day >= ? AND tab IN ('start', 'end', 'class') GROUP BY channel, segment, day ORDER BY channel, segment, day`;
 
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
@@ -99,9 +99,11 @@ class SqliteStore implements Store {
   }
 
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
-    const sums = 'SELECT level, channel, tab, key, sum(n) AS n FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key';
+    const sums = 'SELECT level, channel, tab, key, sum(n) AS n, sum(s) AS s, sum(ss) AS ss FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key';
     const rows = orAway(() => this.#db.prepare(sums).all(campaign, through));
-    return levelsOf(rows.map((row) => ({ level: String(row['level']), channel: String(row['channel']) as ReportChannel, table: String(row['tab']), key: String(row['key']), n: Number(row['n']) })));
+    return levelsOf(rows.map((row) => ({
+      level: String(row['level']), channel: String(row['channel']) as ReportChannel, table: String(row['tab']), key: String(row['key']), n: Number(row['n']), s: Number(row['s']), ss: Number(row['ss']),
+    })));
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {

@@ -18,9 +18,10 @@ const fewestEnds = 30;
 /** Smallest difference of a share that can stand out, before it is multiplied. */
 const leastShare = 0.04;
 
-/** What is compared with one another: class sessions; and of single devices the same days of the week, because a Sunday is no Monday. */
-function groupOf({ channel, day }: SegmentDay): string {
-  return channel === 'class' ? channel : `${channel} ${((day % 7) + 7) % 7}`;
+/** What is compared with one another: visits; days on which classes sent their sums; and of single devices the same days of the week, because a Sunday is no Monday. */
+function groupOf({ channel, segment, day }: SegmentDay): string {
+  if (channel === 'class') return segment === 0 ? 'sums' : 'visits';
+  return `${channel} ${((day % 7) + 7) % 7}`;
 }
 
 function share({ done, left }: SegmentDay): number {

@@ -1,6 +1,7 @@
 /** The one port to whatever keeps the sums. Adapters pass the same contract tests and give the same figures. */
 import type { Cell, ReportChannel } from '../measure/cells.ts';
 import type { Graph } from '../measure/graph.ts';
+import type { ClassTables } from '../measure/release-classes.ts';
 import type { ReleasedTables } from '../measure/release.ts';
 import type { Counts } from '../measure/suppress.ts';
 
@@ -20,6 +21,8 @@ export interface LevelCounts {
   readonly level: string;
   readonly channel: ReportChannel;
   readonly tables: Readonly<Record<string, Counts>>;
+  /** What whole classes sent, apart from the devices. */
+  readonly classes: ClassTables;
 }
 
 export interface LevelRelease {
@@ -45,7 +48,7 @@ export interface Segment {
   readonly day: number | null;
 }
 
-/** How many evenings were begun and ended in one segment on one day. */
+/** How many evenings were begun and ended in one segment on one day; what whole classes sent stands in `starts`, each as one. */
 export interface SegmentDay {
   readonly channel: ReportChannel;
   readonly segment: number;

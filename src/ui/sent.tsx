@@ -1,6 +1,7 @@
 import type { Report } from '../measure/report.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { ReportFields } from './report-fields.tsx';
 import './sent.css';
 import { useWords } from './words-context.ts';
 
@@ -47,14 +48,7 @@ function SentRow({ report, state }: SentReport) {
       <h3>{t(`frame.sent.kinds.${report.kind}`)}</h3>
       <p>{t(`frame.sent.states.${state}`)}</p>
       <p>{t(`frame.sent.why.${report.kind}`)}</p>
-      <dl>
-        {Object.entries(report).map(([name, value]) => (
-          <div key={name}>
-            <dt><bdi dir="ltr">{name}</bdi></dt>
-            <dd><bdi dir="ltr">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi></dd>
-          </div>
-        ))}
-      </dl>
+      <ReportFields report={report} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openChance, traitOf } from '../../src/cli/simulate/chance.ts';
+import { sumOfClass } from '../../src/cli/simulate/classes.ts';
 import { reportsOfDevice } from '../../src/cli/simulate/reports.ts';
 import { shippedLevels, simulate } from '../../src/cli/simulate.ts';
 import { dayOf, lastClosedDay } from '../../src/measure/day.ts';
@@ -23,7 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('made-up players', () => {
   it('send only reports that the endpoint takes, of every kind there is, and none after the last day', () => {
     const chance = openChance(5);
-    const sent = Array.from({ length: 120 }, () => reportsOfDevice(shipped, { id: 'lantern', from: to - 48, to }, chance)).flat();
+    const campaign = { id: 'lantern', from: to - 48, to };
+    const sent = [...Array.from({ length: 120 }, () => reportsOfDevice(shipped, campaign, chance)).flat(), ...Array.from({ length: 40 }, () => sumOfClass(shipped, campaign, chance))];
     expect(new Set(sent.map(({ report }) => report.kind))).toEqual(new Set(reportKinds));
     expect(new Set(sent.map(({ report }) => report.id)).size).toBe(sent.length);
     for (const { report, graph } of sent) {
@@ -43,7 +45,7 @@ describe('made-up players', () => {
 
   it('are the same for the same seed, so that counting them twice counts them once', async () => {
     const store = openSqliteStore(join(folder, 'twice.sqlite'));
-    const play = (seed: number) => simulate(store, shipped, { campaign: 'lantern', players: 40, seed, weeks: 3, to });
+    const play = (seed: number) => simulate(store, shipped, { campaign: 'lantern', players: 40, classes: 9, seed, weeks: 3, to });
     const once = await play(9);
     const counts = await store.counts('lantern', to);
     expect(await play(9)).toBe(once);
@@ -55,11 +57,14 @@ describe('made-up players', () => {
 
   it('fill a campaign whose weeks were closed one by one', async () => {
     const store = openSqliteStore(join(folder, 'weeks.sqlite'));
-    await simulate(store, shipped, { campaign: 'lantern', players: 250, seed: 1, weeks: 4, to });
+    await simulate(store, shipped, { campaign: 'lantern', players: 250, classes: 120, seed: 1, weeks: 4, to });
     const { through, levels } = await publishedResults(store, 'lantern', (to + 1) * 86_400_000);
     expect(through).toBe(to);
-    const [house, evening] = [levels.find(({ level }) => level === '*'), levels.find(({ level }) => level === 'hello-gran')];
+    const [house, evening] = [levels.find(({ level }) => level === '*'), levels.find(({ level, channel }) => level === 'hello-gran' && channel !== 'class')];
     expect(house?.tables['reach']?.past?.length).toBeGreaterThanOrEqual(2);
+    const inClass = levels.filter(({ channel }) => channel === 'class').flatMap(({ tables }) => tables['class.hands.check'] ?? []);
+    expect(inClass, 'evenings of which three classes or more have counted hands').toHaveLength(shipped.length);
+    for (const { total, cells } of inClass) expect([total >= 3, (cells['children'] ?? 0) >= 15, cells['trap.change'] !== undefined]).toEqual([true, true, true]);
     expect(evening?.tables['completion']?.total, 'as many as may be shown').toBeGreaterThanOrEqual(10);
     await store.close();
   });
@@ -80,7 +85,7 @@ describe('the command', () => {
 
   it('says what it has done, and answers a slip with a sentence', () => {
     const done = run('--players', '5', '--weeks', '2');
-    expect(done.stdout).toMatch(/^5 made-up players of the campaign [a-z-]+ sent \d+ reports up to \d{4}-\d\d-\d\d\.\n$/);
+    expect(done.stdout).toMatch(/^5 made-up players and 1 class of the campaign [a-z-]+ sent \d+ reports up to \d{4}-\d\d-\d\d\.\n$/);
     expect(run('--players', '5', '--weeks', '2', '--seed', '2').stdout).toContain('after the next weekly close');
     const slip = run('--players', 'many');
     expect([slip.status, slip.stderr.split('\n')[0]]).toEqual([1, '--players is "many". Write a whole number from 1 to 1000000.']);

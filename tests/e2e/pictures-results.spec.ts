@@ -24,7 +24,7 @@ let released: Results;
 test.beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lights-on-'));
   const store = openSqliteStore(join(folder, 'pictures.sqlite'));
-  await simulate(store, shippedLevels(fileURLToPath(new URL('../../levels/', import.meta.url))), { campaign, players: 4_000, seed: 1, weeks: 8, to: sunday });
+  await simulate(store, shippedLevels(fileURLToPath(new URL('../../levels/', import.meta.url))), { campaign, players: 4_000, classes: 80, seed: 1, weeks: 8, to: sunday });
   released = await publishedResults(store, campaign, (sunday + 1) * dayMs);
   await store.close();
   rmSync(folder, { recursive: true });

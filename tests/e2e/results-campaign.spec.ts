@@ -19,7 +19,7 @@ test.beforeAll(async ({ server }) => {
   // The weeks must not be closed before their players have come.
   await server.kill();
   for (const file of readdirSync(server.dataDir)) if (file.includes('.sqlite')) rmSync(join(server.dataDir, file));
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/simulate.ts', '--players', '1500', '--seed', '1', '--weeks', '6'], { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir } });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/simulate.ts', '--players', '1500', '--classes', '60', '--seed', '1', '--weeks', '6'], { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir } });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   await server.restart();
@@ -50,6 +50,31 @@ test('draws each chart beside a table that says the same, and complains of nothi
   await findsNothing(page);
 });
 
+test('shows classes in a section of their own, with how they were counted and who is missing', async ({ page, server }) => {
+  await open(page, server.key);
+  const section = page.getByRole('region', { name: results('classes.title'), exact: true });
+  for (const said of ['explain', 'missing', 'how-hands']) await expect(section.getByText(results(`classes.${said}`))).toBeVisible();
+  const title = results('classes.title-hands');
+  await expect(section.getByRole('img', { name: title }).locator('svg.drawn')).toBeVisible();
+  await section.getByLabel(`${title}: ${results('show-table')}`, { exact: true }).click();
+  const table = section.getByRole('table', { name: title });
+  await expect(table.getByRole('columnheader')).toHaveText([...['evening', 'what'].map((head) => results(`columns.${head}`)), results('phases.before'), results('phases.after'), ...['change', 'interval', 'classes', 'children'].map((head) => results(`columns.${head}`))]);
+  const rows = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  const ofAll = rows.filter(([name]) => name === results('gain.all'));
+  const single = rows.filter(([name]) => name !== results('gain.all'));
+  expect([ofAll.length, single.length > 4, single.length % 2]).toEqual([2, true, 0]);
+  expect(number(ofAll[0]?.[6] ?? '')).toBe(single.reduce((sum, row) => sum + number(row[6] ?? ''), 0) / 2);
+  for (const row of single) expect(number(row[6] ?? '')).toBeGreaterThanOrEqual(3);
+
+  // Neither the way devices were played nor the choice of weeks touches it; another evening does.
+  await expect(page.getByRole('combobox', { name: results('filters.channel') }).getByRole('option', { name: results('channels.class') })).toHaveCount(0);
+  await page.getByRole('combobox', { name: results('filters.after') }).selectOption({ index: 1 });
+  await expect(section.getByText(results('classes.whole-time'))).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(rows.length + 1);
+  await page.getByRole('combobox', { name: results('filters.evening') }).selectOption({ label: single[0]?.[0] ?? '' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+});
+
 test('is chosen from by keyboard alone: one evening, some weeks, and all again', async ({ page, server }) => {
   await open(page, server.key);
   const started = page.getByLabel(results('tiles.label')).locator('div', { hasText: results('tiles.started') }).locator('dd').first();
@@ -76,7 +101,11 @@ test('hands out the exact file and one that is rounded to five', async ({ page, 
   };
   const exact = await fileOf(results('save.table'));
   expect(exact[0]).toBe('\uFEFFcampaign,channel,evening,table,cell,count,total,up_to');
-  const counts = exact.slice(1).map((line) => line.split(',')[5] ?? '').filter((count) => count !== '').map(Number);
+  // Of classes there are numbers of classes and whole percents.
+  const ofClasses = (line: string): boolean => line.split(',')[3]?.startsWith('class.') === true;
+  const counts = exact.slice(1).filter((line) => !ofClasses(line)).map((line) => line.split(',')[5] ?? '').filter((count) => count !== '').map(Number);
+  expect(exact.filter(ofClasses).length).toBeGreaterThan(20);
+  expect(exact.filter(ofClasses).map((line) => Number(line.split(',')[6])).every((classes) => classes >= 3)).toBe(true);
   expect(counts.length).toBeGreaterThan(100);
   expect(counts.filter((count) => count > 0 && count < 10)).toEqual([]);
   const rounded = await fileOf(results('save.open'));
@@ -92,6 +121,7 @@ test('prints one page that says it in sentences', async ({ page, server }) => {
   await expect(page.getByRole('heading', { name: results('report.title') })).toBeHidden();
   await expect(page.locator('.print-page')).toContainText(results('notes.missing'));
   await expect(page.locator('.print-page svg')).toBeVisible();
+  await expect(page.locator('.print-page li').filter({ hasText: /^In \d+ classes that raised hands/ })).toHaveCount(1);
   await expect(page.locator('.filters')).toBeHidden();
 });
 

@@ -5,7 +5,8 @@ import { cellsOf } from '../../src/measure/cells.ts';
 import { isoDay } from '../../src/measure/day.ts';
 import { dictionary, isCounted } from '../../src/measure/dictionary.ts';
 import { reportKinds } from '../../src/measure/report.ts';
-import { common, graph } from './example.ts';
+import { classReport } from '../../src/measure/class-sum.ts';
+import { answeredBy, common, graph } from './example.ts';
 
 const ended = { ending: 'lost-it', tookMs: 600_000, clues: { found: 1, total: 5 }, rewinds: 0, repaired: true, told: false };
 const left = { stopped: 'trade', tookMs: 600_000, clues: { found: 1, total: 5 }, rewinds: 0, repaired: true, told: false };
@@ -13,6 +14,7 @@ const reports = [
   reachReport(common, null), practiceReport(common, 'ripple', { hits: 1, misses: 1, falseAlarms: 0, correctRejections: 2 }), startReport(common), endReport(common, ended), endReport(common, left),
   choiceReport(common, [{ node: 'trade', option: 'shop' }], () => 0), itemReport(common, { first: 'a', before: { a1: 'fine' }, after: { b1: 'trap' }, forms: graph.checks }, () => 0),
   boosterReport(common, 2, { items: graph.checks.c ?? [], answers: { c1: 'trap' } }, () => 0), feedbackReport(common, { useful: 2, tell: 1, upset: 1 }),
+  classReport(common, { means: 'hands', before: graph.checks.a.map(answeredBy({ fine: 9, trap: 11 })), after: graph.checks.b.map(answeredBy({ fine: 5, trap: 15 })) }),
 ].filter((report) => report !== null);
 
 const reportKindsAsTold = Object.keys(dictionary) as (keyof typeof dictionary)[];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { reportKinds, fieldsOf } from '../../src/measure/report.ts';
 import type { Report, ReportKind } from '../../src/measure/report.ts';
 import type { Field } from '../../src/measure/field.ts';
-import type { Graph } from '../../src/measure/graph.ts';
+import type { AnsweredItem } from '../../src/measure/class-sum.ts';
+import type { Graph, GraphItem } from '../../src/measure/graph.ts';
 import type { Common } from '../../src/measure/build.ts';
 
 export const graph: Graph = {
@@ -19,6 +20,11 @@ export const graph: Graph = {
 };
 
 export const common: Common = { id: 'AAAAAAAAAAAAAAAAAAAAAA', day: 20_000, campaign: 'lantern', level: graph.level, hash: graph.hash, language: 'en' };
+
+/** Items of a form as a class answered them, all alike. */
+export function answeredBy(counts: AnsweredItem['counts'], answered = Object.values(counts).reduce<number>((sum, one) => sum + (one === 'few' ? 0 : one), 0)) {
+  return ({ genuine }: GraphItem): AnsweredItem => ({ genuine, counts, answered });
+}
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairedChange, unpairedChange } from '../../src/measure/statistics-change.ts';
-import { clusterMean, designEffect, pairsNeeded } from '../../src/measure/statistics-classes.ts';
+import { clusterMean, designEffect, pairsNeeded, stratifiedMean } from '../../src/measure/statistics-classes.ts';
 import { boundsOfChange, boundsOfShare } from '../../src/measure/statistics-missing.ts';
 import { normalQuantile, tQuantile95, z95 } from '../../src/measure/statistics-quantiles.ts';
 import { medianOf, standsOut } from '../../src/measure/statistics-robust.ts';
@@ -13,6 +13,7 @@ import { seeded } from '../levels/random-player.ts';
 /** Made by `golden/golden.py`, by other ways than the code's. */
 const golden = JSON.parse(readFileSync(new URL('golden/golden.json', import.meta.url), 'utf8')) as Record<'wilson' | 'unpaired' | 'paired' | 'signal' | 'normal' | 't', number[][]> & {
   readonly cluster: readonly [readonly [number, number][], number, number, number, number][];
+  readonly strata: readonly [readonly (readonly [number, readonly number[]])[], number, number, number, number][];
 };
 
 /** Each row: what comes in, then what goes out. */
@@ -70,6 +71,20 @@ describe('golden values', () => {
       expect(found?.interval.high).toBeCloseTo(high, 4);
     }
     expect([clusterMean([{ n: 25, s: 10 }]), clusterMean([])]).toEqual([null, null]);
+  });
+
+  it('of evenings taken together: the sandwich with a dummy for each evening', () => {
+    for (const [strata, mean, error, low, high] of golden.strata) {
+      const found = stratifiedMean(strata.flatMap(([weight, values]) => {
+        const own = clusterMean(values.map((s) => ({ n: 1, s })));
+        return own === null ? [] : [{ ...own, classes: values.length, weight }];
+      }));
+      expect(found?.mean).toBeCloseTo(mean, 12);
+      expect(found?.error).toBeCloseTo(error, 9);
+      expect(found?.interval.low).toBeCloseTo(low, 4);
+      expect(found?.interval.high).toBeCloseTo(high, 4);
+    }
+    expect([stratifiedMean([]), stratifiedMean([{ classes: 1, weight: 5, mean: 1, interval: { low: 0, high: 2 } }])]).toEqual([null, null]);
   });
 
   it('of the power note: 349 pairs find 0.15, in classes of 25 with an intraclass correlation of 0.05 it takes 767', () => {

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endReport, feedbackReport, itemReport, startReport } from '../../src/measure/build.ts';
+import { classReport } from '../../src/measure/class-sum.ts';
 import { dayOf } from '../../src/measure/day.ts';
 import type { ReportChannel } from '../../src/measure/cells.ts';
 import type { Report } from '../../src/measure/report.ts';
 import { openSqliteStore } from '../../src/server/sqlite-store.ts';
 import { findStandingOut } from '../../src/server/standing-out.ts';
 import type { SegmentDay } from '../../src/server/store.ts';
-import { graph } from '../measure/example.ts';
+import { answeredBy, graph } from '../measure/example.ts';
 import { countedOf, freshCommon, now, openTestApp, tempDir } from './support.ts';
 
 const today = dayOf(now);
@@ -33,6 +34,21 @@ describe('forged reports', () => {
     for (const report of Array.from({ length: 20 }, (_, nth) => evening(true, nth)).flat()) expect((await post(report)).statusCode).toBe(204);
     expect(await headline()).toEqual(before);
     expect((await store.counts('lantern', today)).find(({ channel }) => channel === 'open')?.tables['start']).toEqual({ all: 20 });
+    await app.close();
+    await store.close();
+  });
+
+  it('of whole classes weigh as one class each, are in no figure of devices, and stand out by their day', async () => {
+    const store = openSqliteStore(join(tempDir(), 'b.sqlite'));
+    const { post, app } = await openTestApp({ store });
+    const sum = () => classReport(freshCommon(), { means: 'hands', before: graph.checks.a.map(answeredBy({ fine: 40, trap: 0 })), after: graph.checks.b.map(answeredBy({ fine: 0, trap: 40 })) });
+    for (let nth = 0; nth < 3; nth += 1) expect((await post(sum())).statusCode).toBe(204);
+    const counts = await store.counts('lantern', today);
+    expect(counts.map(({ channel, tables, classes }) => [channel, tables, classes['class.hands.trap']?.['fives']])).toEqual([['class', {}, { n: 3, s: 18, ss: 108 }]]);
+    const usual = Array.from({ length: 9 }, (_, nth): SegmentDay => ({ channel: 'class', segment: 0, day: today - 1 - nth, starts: 2 + (nth % 3), done: 0, left: 0 }));
+    const visit: SegmentDay = { channel: 'class', segment: 77, day: today, starts: 400, done: 300, left: 50 };
+    expect(findStandingOut([...usual, visit])).toEqual([]);
+    expect(findStandingOut([...usual, { channel: 'class', segment: 0, day: today, starts: 60, done: 0, left: 0 }])).toEqual([{ channel: 'class', segment: 0, day: today, by: 'many' }]);
     await app.close();
     await store.close();
   });

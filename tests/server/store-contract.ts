@@ -4,8 +4,11 @@ import { endReport, itemReport, startReport } from '../../src/measure/build.ts';
 import { dayOf, isoDay } from '../../src/measure/day.ts';
 import { cutsOn } from '../../src/server/retention.ts';
 import type { Counted, Store } from '../../src/server/store.ts';
-import { graph } from '../measure/example.ts';
-import { countedOf, freshCommon, now, startOn } from './support.ts';
+import { cellsOf } from '../../src/measure/cells.ts';
+import { classReport } from '../../src/measure/class-sum.ts';
+import { answeredBy, graph } from '../measure/example.ts';
+import { publishedResults } from '../../src/server/publish.ts';
+import { countedOf, freshCommon, idHashOf, now, startOn } from './support.ts';
 
 const today = dayOf(now);
 
@@ -43,6 +46,42 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     expect(level?.tables).toEqual({
       start: { all: 500 }, language: { en: 500 }, 'check.before.trap': { fine: 500 }, 'check.after.trap': { trap: 500 }, 'pair.trap': { 'not.right': 500 }, 'item.ab.a1.b1': { 'fine.trap': 500 },
     });
+    await store.close();
+  });
+
+  it('keeps of whole classes the sums, squares and products to the very number, apart from devices, and shows them from three on', async () => {
+    let store = await open();
+    await store.registerCampaign('lantern');
+    const sumOn = (day: number, before: number, after: number): Counted => {
+      const report = classReport(freshCommon(day), { means: 'hands', before: graph.checks.a.map(answeredBy({ fine: 20 - before, trap: before })), after: graph.checks.b.map(answeredBy({ fine: 20 - after, trap: after })) });
+      return { ...countedOf(report), cells: cellsOf(report, graph, { channel: 'class', segment: 0 }), idHash: idHashOf(report.id) };
+    };
+    const monday = today - ((today + 3) % 7);
+    const classes = [[8, 14], [4, 16], [10, 12]].map(([before = 0, after = 0]) => sumOn(monday, before, after));
+    await Promise.all([...classes.slice(0, 2), ...classes.slice(0, 2), startOn(monday)].map((one) => store.count(one)));
+    const weeks = (n: number): number => (monday + 7 * n) * 86_400_000;
+    expect((await publishedResults(store, 'lantern', weeks(1))).levels).toEqual([]);
+    store = await reopen(store);
+    for (const one of classes) await store.count(one);
+    const found = (await store.counts('lantern', monday)).find(({ channel }) => channel === 'class');
+    // Four fives each; of ten 4, 2 and 5 before, 7, 8 and 6 after.
+    expect(found).toEqual({
+      level: graph.level, channel: 'class', tables: {},
+      classes: {
+        class: { hands: { n: 3, s: 0, ss: 0 } },
+        'class.hands.trap': {
+          fives: { n: 3, s: 12, ss: 48 }, before: { n: 3, s: 44, ss: 16 * 45 }, after: { n: 3, s: 84, ss: 16 * 149 },
+          'fives.before': { n: 3, s: 176, ss: 256 * 45 }, 'fives.after': { n: 3, s: 336, ss: 256 * 149 }, 'before.after': { n: 3, s: 16 * (28 + 16 + 30), ss: 256 * (28 ** 2 + 16 ** 2 + 30 ** 2) },
+        },
+        'class.hands.genuine': {
+          fives: { n: 3, s: 12, ss: 48 }, before: { n: 3, s: 76, ss: 16 * 125 }, after: { n: 3, s: 36, ss: 16 * 29 },
+          'fives.before': { n: 3, s: 304, ss: 256 * 125 }, 'fives.after': { n: 3, s: 144, ss: 256 * 29 }, 'before.after': { n: 3, s: 16 * (18 + 16 + 20), ss: 256 * (18 ** 2 + 16 ** 2 + 20 ** 2) },
+        },
+      },
+    });
+    const [shown] = (await publishedResults(store, 'lantern', weeks(2))).levels;
+    expect(shown).toMatchObject({ channel: 'class', tables: { 'class.hands': { total: 3 }, 'class.hands.check': { total: 3, cells: { children: 60, 'trap.before': 37, 'trap.after': 70, 'trap.change': 33, 'genuine.change': -33 } } } });
+    expect(await store.segmentDays('lantern', monday)).toContainEqual({ channel: 'class', segment: 0, day: monday, starts: 3, done: 0, left: 0 });
     await store.close();
   });
 

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { campaignKey, exportVisit, importVisit } from '../../src/server/visit-bundle/bundle.ts';
 import { openSqliteStore } from '../../src/server/sqlite-store.ts';
 import { dayOf } from '../../src/measure/day.ts';
-import { now, startOn, tempDir } from './support.ts';
+import { cellsOf } from '../../src/measure/cells.ts';
+import { classReport } from '../../src/measure/class-sum.ts';
+import { answeredBy, graph } from '../measure/example.ts';
+import { countedOf, freshCommon, now, startOn, tempDir } from './support.ts';
 
 const day = dayOf(now);
 const placeOf = (dataDir: string) => ({ dataDir, database: { kind: 'sqlite', path: join(dataDir, 'lights-on.sqlite') } }) as const;
@@ -36,6 +39,27 @@ describe('a bundle of a visit', () => {
     await store.forget({ idsBefore: day + 5_000, foldBefore: 0, dropBefore: 0 });
     await importVisit(home, store, { text: first.text, now });
     expect(await begun()).toEqual({ all: 7 });
+    await store.close();
+  });
+
+  it('brings the sums of whole classes home, each once, with the squares and products an interval needs', async () => {
+    const { laptop, home, store, key } = await openBoth();
+    const own = openSqliteStore(laptop.database.path);
+    const lesson = async (trap: number): Promise<void> => {
+      const report = classReport(freshCommon(day), { means: 'room', before: graph.checks.a.map(answeredBy({ fine: 15, trap: 5 })), after: graph.checks.b.map(answeredBy({ fine: 20 - trap, trap })) });
+      await own.count({ ...countedOf(report), cells: cellsOf(report, graph, { channel: 'class', segment: 0 }) });
+    };
+    const bundles: { readonly text: string; readonly mark: string }[] = [];
+    for (const [nth, trap] of [12, 16].entries()) {
+      await lesson(trap);
+      const { file, mark } = exportVisit(laptop, key, now + nth * 1_000);
+      bundles.push({ text: readFileSync(file, 'utf8'), mark });
+    }
+    for (const { text, mark } of [...bundles, ...bundles]) await importVisit(home, store, { text, trust: mark, now });
+    const there = (await own.counts('lantern', day)).find(({ channel }) => channel === 'class')?.classes;
+    expect(there?.['class.room.trap']?.['after']).toEqual({ n: 2, s: 4 * 6 + 4 * 8, ss: 16 * (36 + 64) });
+    expect((await store.counts('lantern', day)).find(({ channel }) => channel === 'class')?.classes).toEqual(there);
+    await own.close();
     await store.close();
   });
 

@@ -19,6 +19,7 @@ import type { ClassGame } from '../class-game.ts';
 import { Console } from '../console.tsx';
 import type { Desk } from '../desk.ts';
 import { SetupPage } from '../setup-page.tsx';
+import { SumPage } from '../sum-page.tsx';
 import { linkFor, seatBases, typedFor } from './join-address.ts';
 import { endLesson, endRoom, startEvening } from './room-class.ts';
 import type { RoomClass } from './room-class.ts';
@@ -34,9 +35,11 @@ export function LeadPages({ room }: { readonly room: RoomClass }) {
   const view = lead.view.value;
   const phase = lead.phase.value;
   const desk = app.desk.value;
+  const asked = app.sum.value;
   return (
     <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
-      {phase !== 'open' || view === null ? <Start room={room} bar={bar} />
+      {asked !== undefined ? <SumPage asking={app} asked={asked} campaign={game.campaign} bar={bar} />
+        : phase !== 'open' || view === null ? <Start room={room} bar={bar} />
         : page.value === 'setup' ? (
           <SetupPage
             bar={bar} evenings={eveningsFor(game)} canPair={app.channel !== undefined} onLanguage={(code) => void changeClassLanguage(game, code)}

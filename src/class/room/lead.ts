@@ -34,6 +34,11 @@ function countsOf(view: AdultView | null, asked: Round | null): Counts | null {
   return Object.fromEntries(view.round.options.map((option, at) => [option, counts[at] ?? 0]));
 }
 
+/** How many answered the round that was asked, once it is closed. */
+function closedByOf(view: AdultView | null, asked: Round | null): number | null {
+  return view === null || view.reveal === null || view.round?.id !== asked?.id ? null : view.reveal.answered;
+}
+
 /** Opens what the tab remembers, or nothing yet. */
 export function openLead(net: RoomNet, keeper: LeadKeeper): Lead {
   const phase = signal<'none' | 'opening' | 'refused' | 'open' | 'ended'>('none');
@@ -98,6 +103,7 @@ export function openLead(net: RoomNet, keeper: LeadKeeper): Lead {
         void ask({ do: 'close' });
       },
       counts: computed(() => countsOf(view.value, asked.value)),
+      closedBy: computed(() => closedByOf(view.value, asked.value)),
       answered,
     },
     open(mode) {

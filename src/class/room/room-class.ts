@@ -1,12 +1,15 @@
 /** A class in a room over the network: the class's pages, the room, and the lesson that is told to its seats. */
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
+import { askForSum } from '../asked-sum.ts';
+import { leaveDesk } from '../class-app.tsx';
 import type { ClassApp } from '../class-app.tsx';
 import { openDesk } from '../desk.ts';
 import { fetchEvening, hashOf } from '../lesson-record.ts';
 import { levelIn, newLesson, readLesson } from '../lesson.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Setup } from '../setup-page.tsx';
+import { sumOfSeatsAlone } from '../sum.ts';
 import type { Level } from '../../story/level.ts';
 import type { Lead } from './lead.ts';
 import { mirror, sceneAlone } from './mirror.ts';
@@ -62,12 +65,12 @@ export function endLesson(room: RoomClass, step: 'debrief' | 'end'): void {
   const { app, lead, page, record, paused } = room;
   room.stopMirror();
   room.stopMirror = () => undefined;
-  app.desk.value?.leave();
-  app.desk.value = undefined;
+  leaveDesk(app);
   record.write(null);
   page.value = 'lobby';
   paused.value = false;
   const scene = lead.view.value?.scene ?? null;
+  if (scene?.step === 'story' && lead.view.value?.mode === 'own-pace') askForSum(app, sumOfSeatsAlone(scene, lead.view.value.places, app.post.common(scene.language)));
   if (scene !== null) lead.ask({ do: 'scene', scene: sceneAlone(scene, step) });
   lead.ask({ do: 'cover', paused: false, covered: false });
 }

@@ -37,11 +37,16 @@ export interface Campaign {
 type Items = readonly GraphItem[];
 
 /** Traps are seen better after the story, most where the level teaches best; genuine ones are trusted about as before. */
-function answerTo({ id, genuine }: GraphItem, player: Player, gain: number, chance: Chance): Answer {
+export function answerTo({ id, genuine }: GraphItem, { sharpness }: Pick<Player, 'sharpness'>, gain: number, chance: Chance): Answer {
   const hard = 0.2 * (traitOf(id) - 0.5);
-  const sure = genuine ? 0.72 + 0.16 * player.sharpness - 0.06 * gain : 0.3 + 0.36 * player.sharpness + gain;
+  const sure = genuine ? 0.72 + 0.16 * sharpness - 0.06 * gain : 0.3 + 0.36 * sharpness + gain;
   if (chance.happens(Math.max(0.02, Math.min(0.98, sure - hard)))) return genuine ? 'fine' : 'trap';
   return chance.happens(0.45) ? 'unsure' : genuine ? 'trap' : 'fine';
+}
+
+/** How much better traps are seen after an evening: the same in every run, and another for each evening. */
+export function gainOf(level: string): number {
+  return 0.1 + 0.22 * traitOf(`gain of ${level}`);
 }
 
 class Device {
@@ -96,7 +101,7 @@ class Device {
 
   #after({ graph }: Shipped, day: number, common: (on?: number) => Common): void {
     const chance = this.#chance;
-    const gain = 0.1 + 0.22 * traitOf(`gain of ${graph.level}`);
+    const gain = gainOf(graph.level);
     const first = chance.happens(0.5) ? 'a' : 'b';
     const second = first === 'a' ? 'b' : 'a';
     if (chance.happens(0.8)) {

@@ -43,7 +43,8 @@ async function take(request: FastifyRequest, reply: FastifyReply, { store, clock
   if (fault !== null) return say(reply, 422, `This cannot have happened: ${fault}.`);
   if (!(await cap.allows(report.campaign))) return say(reply.header('retry-after', String(secondsToMidnight(clock()))), 429, 'This campaign has taken all the reports of this day; come again tomorrow.');
   const idHash = hash('sha256', report.id, 'buffer').subarray(0, 16);
-  await store.count({ day: report.day, campaign: report.campaign, arrived: today, idHash, cells: cellsOf(report, graph, { channel: 'open', segment: 0 }) });
+  const channel = report.kind === 'class' ? 'class' : 'open';
+  await store.count({ day: report.day, campaign: report.campaign, arrived: today, idHash, cells: cellsOf(report, graph, { channel, segment: 0 }) });
   cap.sent(report.campaign);
   return reply.code(204).send();
 }

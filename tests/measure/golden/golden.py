@@ -52,14 +52,19 @@ def signal(hits, traps, alarms, genuine):
 
 
 def cluster(classes):
-    y = np.concatenate([[1.0] * s + [0.0] * (n - s) for n, s in classes])
-    group = np.concatenate([[i] * n for i, (n, _) in enumerate(classes)])
+    return sandwich([[1.0] * s + [0.0] * (n - s) for n, s in classes])
+
+
+def sandwich(children):
+    """Least squares on single children, class by class, with the cluster-robust variance of the one coefficient."""
+    y = np.concatenate(children)
+    group = np.concatenate([[i] * len(of) for i, of in enumerate(children)])
     x = np.ones((len(y), 1))
     bread = np.linalg.inv(x.T @ x)
     mean = float((bread @ x.T @ y)[0])
     u = y - mean
     meat = sum((x[group == g].T @ u[group == g]) ** 2 for g in set(group))
-    j = len(classes)
+    j = len(children)
     error = float(np.sqrt(j / (j - 1) * bread[0, 0] * meat[0] * bread[0, 0]))
     spread = t.ppf(0.975, j - 1) * error
     return [mean, error, mean - spread, mean + spread]
@@ -68,6 +73,30 @@ def cluster(classes):
 unpairs = [(56, 70, 48, 80), (9, 10, 3, 10), (6, 7, 2, 7), (5, 56, 0, 29), (0, 10, 0, 20), (10, 10, 0, 10), (790, 1000, 540, 1000)]
 pairs = [(36, 12, 2, 0), (0, 10, 3, 20), (54, 0, 0, 0), (1, 97, 1, 1), (450, 340, 90, 120), (20, 30, 30, 20), (0, 54, 0, 0)]
 signals = [(20, 25, 5, 25), (25, 25, 0, 25), (0, 10, 10, 10), (540, 1000, 120, 1000), (3, 8, 4, 8)]
+def stratified(strata):
+    """Weighted least squares with one dummy for each stratum, its contrast by weight, and a sandwich whose meat is summed stratum by stratum."""
+    rows = [(h, value) for h, (_, values) in enumerate(strata) for value in values]
+    h, y = np.array([one for one, _ in rows]), np.array([value for _, value in rows])
+    x = np.eye(len(strata))[h]
+    beta, *_ = np.linalg.lstsq(x, y, rcond=None)
+    weights = np.array([weight for weight, _ in strata], float)
+    contrast = weights / weights.sum()
+    bread = np.linalg.inv(x.T @ x)
+    parts = []
+    for s, (_, values) in enumerate(strata):
+        of = h == s
+        u = (y - x @ beta)[of][:, None] * x[of]
+        parts.append(len(values) / (len(values) - 1) * float(contrast @ bread @ u.T @ u @ bread @ contrast))
+    variance = sum(parts)
+    df = int(variance ** 2 / sum(part ** 2 / (len(values) - 1) for part, (_, values) in zip(parts, strata)) + 1e-9)
+    mean, error = float(contrast @ beta), float(np.sqrt(variance))
+    spread = t.ppf(0.975, df) * error
+    return [mean, error, mean - spread, mean + spread]
+
+
+strata = [[(60, [3.0, 4.0, 5.5]), (90, [1.0, 2.0, 2.5, 4.0])], [(10, [0.0, 1.0, 5.0])], [(5, [2.0, -1.0, 0.5]), (5, [4.0, 4.5, 3.0, 2.0, 6.0]), (40, [1.0, 1.5, 0.0, 2.5, 3.0, 0.5, 1.0])]]
+# Per class: fives of children, and of ten answers how many were right before and after. Each five stands for one row.
+checks = [[(5, 3, 7), (4, 5, 6), (6, 4, 8)], [(1, 0, 10), (6, 5, 5), (3, 7, 6), (5, 2, 6)], [(2, 4, 4), (2, 4, 4), (2, 4, 4)], [(6, 3, 8), (5, 4, 7), (5, 6, 6), (4, 2, 7), (3, 5, 9), (6, 4, 6), (2, 3, 2)]]
 classes = [[(25, 15), (22, 9), (28, 21)], [(25, 20), (24, 10), (30, 24), (19, 4), (27, 18)], [(10, 5), (10, 5)]]
 print(json.dumps({
     'wilson': [[c, n, *score(c, n)] for c, n in [(81, 263), (15, 148), (0, 20), (1, 29), (29, 29), (5000, 10000)]],
@@ -75,6 +104,8 @@ print(json.dumps({
     'paired': [[*a, *paired(*a)] for a in pairs],
     'signal': [[*a, *signal(*a)] for a in signals],
     'cluster': [[a, *cluster(a)] for a in classes],
+    'strata': [[a, *stratified(a)] for a in strata],
+    'checks': [[a, sandwich([[float(before)] * n for n, before, _ in a]), sandwich([[float(after)] * n for n, _, after in a]), sandwich([[float(after - before)] * n for n, before, after in a])] for a in checks],
     'normal': [[p, norm.ppf(p)] for p in [1e-20, 0.001, 0.0249, 0.25, 0.5, 0.8, 0.925, 0.9999]],
     't': [[d, t.ppf(0.975, d)] for d in [1, 2, 3, 4, 5, 7, 10, 30, 100, 1000]],
 }, indent=1))
