@@ -100,6 +100,21 @@ describe('npm run levels', { timeout: 60_000 }, () => {
     expect(await levels()).toMatchObject({ code: 0 });
   });
 
+  it('blames an evening that reads a flag for nothing while the file that may set it cannot be read', async () => {
+    await put('reader', exampleLevel((level) => {
+      level.id = 'reader';
+      level.house.warned = 'reads';
+      level.nodes.c1.options.push({ id: 'thank', next: 'c2', when: [{ var: 'warned', is: true }] });
+    }));
+    await mkdir(join(dir, 'setter'));
+    await writeFile(join(dir, 'setter', 'level.json'), '{ "id": "setter", }');
+    await writeFile(join(dir, 'setter', 'en.json'), '{}');
+    const { code, out } = await levels();
+    expect(code).toBe(1);
+    expect(out).toContain('setter/level.json, line 1, column 19');
+    expect(out).toContain('reader: no fault');
+  });
+
   it('checks the levels of the project when it is not told where', async () => {
     await cp(join(root, 'levels'), dir, { recursive: true });
     const here = await run(process.execPath, ['src/cli/levels.ts', '--json'], { cwd: root });
