@@ -17,9 +17,9 @@ function at(words: Words | undefined, ...keys: readonly string[]): Words {
 
 /** Keys the level needs and a language lacks; explanations of options have a check of their own. */
 function missing(subject: Subject, language: string, isExplanation: boolean): readonly Finding[] {
-  const texts = subject.words[language]?.texts;
+  const { texts, notText } = subject.words[language] ?? { texts: new Map<string, string>(), notText: [] };
   return subject.keys
-    .filter(({ key, part }) => (part === 'why' && key.includes('.options.')) === isExplanation && !texts?.has(key))
+    .filter(({ key, part }) => (part === 'why' && key.includes('.options.')) === isExplanation && !texts.has(key) && !notText.includes(key))
     .map(({ key }) => ({ place: key, message: isExplanation ? 'This option has no explanation.' : 'These words are missing.', mend: isExplanation ? 'Write one or two sentences that say why, for after the story.' : 'Write them.' }));
 }
 
