@@ -51,41 +51,38 @@ export interface CampaignRead {
 
 const keys = ['format', 'id', 'name', 'logo', 'languages', 'evenings', 'country', 'countries', 'measuring', 'endpoint', 'opens13', 'leaveTo'];
 const id = /^[a-z][a-z0-9-]{0,39}$/;
-const idMend = 'Write small letters, digits and hyphens, a letter first, 40 at most.';
 /** Beside campaign.json: no folder, no address. */
 const logoName = /^[A-Za-z0-9][\w-]{0,60}\.(png|webp|svg)$/;
 const country = /^([A-Z]{2}|international)$/;
-const countryMend = 'Write two capital letters as in the name of the file under help/, or international.';
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** An address that stays on this host, or a whole one; neither can carry a script. */
 const address = /^((\.{1,2}\/|\/(?!\/))[\w./-]*|https?:\/\/[\w.-]+(:\d+)?(\/[\w./-]*)?)$/;
-const addressMend = 'Write an address relative to the page, such as ./ , or a whole one that begins with https:// and ends with /.';
 
 /** A mode that cannot be read means that nothing is measured: silence is the only safe reading of a slip. */
 function readMeasuring(spot: Spot): Campaign['measuring'] {
   if (spot.value === undefined) return defaultCampaign.measuring;
   if (!isRecord(spot.value)) {
-    spot.fault('this is not a group', 'Write it as {"mode": "ask"}. Until then nothing is measured.');
+    spot.fault('measuring-not-group');
     return { mode: 'off' };
   }
   refuseStrangers(spot, ['mode', 'legalBasis']);
   const modeSpot = spot.at('mode');
   const mode = readOneOf(modeSpot, measuringModes) ?? (modeSpot.value === undefined ? 'ask' : 'off');
-  const legalBasis = readPattern(spot.at('legalBasis'), /\S/, 'Write the legal basis as a sentence, or take the key out.');
+  const legalBasis = readPattern(spot.at('legalBasis'), /\S/, 'form-legal');
   if (mode === 'notice' && legalBasis === undefined) {
-    modeSpot.fault('notice needs a legal basis in writing', 'Add "legalBasis", or write "ask". Until then players are asked.');
+    modeSpot.fault('notice-without-basis');
     return { mode: 'ask' };
   }
   return legalBasis === undefined ? { mode } : { mode, legalBasis };
 }
 
 function readLists(spot: Spot): Pick<Campaign, 'languages' | 'evenings' | 'opens13' | 'countries'> {
-  const ids = (entry: Spot): string | undefined => readPattern(entry, id, idMend);
+  const ids = (entry: Spot): string | undefined => readPattern(entry, id, 'form-id');
   return {
-    languages: readList(spot.at('languages'), (entry) => readPattern(entry, language, 'Write a language code such as "en" or "de".')) ?? [],
+    languages: readList(spot.at('languages'), (entry) => readPattern(entry, language, 'form-language')) ?? [],
     evenings: readList(spot.at('evenings'), ids) ?? [],
     opens13: readList(spot.at('opens13'), ids) ?? [],
-    countries: readList(spot.at('countries'), (entry) => readPattern(entry, country, countryMend)) ?? [],
+    countries: readList(spot.at('countries'), (entry) => readPattern(entry, country, 'form-country')) ?? [],
   };
 }
 
@@ -95,24 +92,24 @@ export function readCampaign(text: string, file: string): CampaignRead {
   const spot = openSpot(text, file, faults);
   if (spot === null) return { campaign: { ...defaultCampaign, measuring: { mode: 'off' } }, faults };
   if (!isRecord(spot.value) || spot.value['format'] !== 1) {
-    spot.fault('this is not a campaign of format 1', 'Begin the file with {"format": 1, ...}.');
+    spot.fault('not-campaign-format');
     return { campaign: { ...defaultCampaign, measuring: { mode: 'off' } }, faults };
   }
   refuseStrangers(spot, keys);
   const lists = readLists(spot);
-  const first = readPattern(spot.at('country'), country, countryMend) ?? defaultCampaign.country;
-  const logo = readPattern(spot.at('logo'), logoName, 'Write the name of a file beside campaign.json that ends with .svg, .png or .webp.');
-  const leaveTo = readPattern(spot.at('leaveTo'), address, addressMend);
+  const first = readPattern(spot.at('country'), country, 'form-country') ?? defaultCampaign.country;
+  const logo = readPattern(spot.at('logo'), logoName, 'form-logo');
+  const leaveTo = readPattern(spot.at('leaveTo'), address, 'form-address');
   const campaign: Campaign = {
     format: 1,
-    id: readPattern(spot.at('id'), id, idMend) ?? defaultCampaign.id,
+    id: readPattern(spot.at('id'), id, 'form-id') ?? defaultCampaign.id,
     name: readText(spot.at('name')) ?? defaultCampaign.name,
     ...(logo === undefined ? {} : { logo }),
     ...lists,
     country: first,
     countries: [...new Set([first, ...lists.countries])],
     measuring: readMeasuring(spot.at('measuring')),
-    endpoint: readPattern(spot.at('endpoint'), address, addressMend) ?? defaultCampaign.endpoint,
+    endpoint: readPattern(spot.at('endpoint'), address, 'form-address') ?? defaultCampaign.endpoint,
     ...(leaveTo === undefined ? {} : { leaveTo }),
   };
   return { campaign, faults };

@@ -20,7 +20,7 @@ export function readAnswer(spot: Spot): HelpAnswer | undefined {
   const question = readOneOf(spot.at('question'), lawTopics);
   const text = readText(spot.at('text'));
   const origin = readOrigin(spot);
-  if (question === undefined) spot.fault('this answers no question', `Add "question" with one of: ${lawTopics.join(', ')}.`);
-  if (text === undefined) spot.fault('this answer says nothing', 'Add "text": {"en": "...", "de": "..."}.');
+  if (question === undefined) spot.fault('no-question', { names: lawTopics.join(', ') });
+  if (text === undefined) spot.fault('no-answer');
   return question === undefined || text === undefined || origin === undefined ? undefined : { question, text, ...origin };
 }

@@ -21,10 +21,10 @@ export function optional<K extends string, V>(key: K, value: V | undefined): { r
 
 /** Reads `source`, `verified` and `confirmed`; `undefined`, with a fault, when there is no source with a date. */
 export function readOrigin(spot: Spot): Origin | undefined {
-  const source = readPattern(spot.at('source'), /\S{4}/, 'Write where this was read: an address or a publication.');
-  const verified = readPattern(spot.at('verified'), date, 'Write the date of the source: 2025, 2025-11 or 2025-11-03.');
-  const confirmed = spot.at('confirmed').value === '' ? undefined : readPattern(spot.at('confirmed'), wholeDate, 'Write a day such as 2026-11-03, or "" until someone has confirmed it.');
+  const source = readPattern(spot.at('source'), /\S{4}/, 'form-source');
+  const verified = readPattern(spot.at('verified'), date, 'form-verified');
+  const confirmed = spot.at('confirmed').value === '' ? undefined : readPattern(spot.at('confirmed'), wholeDate, 'form-confirmed');
   if (source !== undefined && verified !== undefined) return { source, verified, ...optional('confirmed', confirmed) };
-  spot.fault('this has no source with a date and is not shown', 'Add "source" and "verified".');
+  spot.fault('no-source');
   return undefined;
 }

@@ -47,14 +47,14 @@ const secureAddress = /^https:\/\/[\w.-]+(\/[\w./%#?=&-]*)?$/;
 
 function readReach(spot: Spot): Pick<HelpLine, 'channels' | 'number' | 'url'> | undefined {
   const channels = readList(spot.at('channels'), (entry) => readOneOf(entry, helpChannels)) ?? [];
-  const digits = readPattern(spot.at('number'), number, 'Write digits and spaces, such as "116 111".');
-  const url = readPattern(spot.at('url'), secureAddress, 'Write a whole address that begins with https://');
+  const digits = readPattern(spot.at('number'), number, 'form-phone');
+  const url = readPattern(spot.at('url'), secureAddress, 'form-url');
   const calls = channels.includes('phone') || channels.includes('text');
   const clicks = channels.includes('chat') || channels.includes('web');
   if (channels.length > 0 && (!calls || digits !== undefined) && (!clicks || url !== undefined)) {
     return { channels, ...optional('number', digits), ...optional('url', url) };
   }
-  spot.fault('nobody could reach this service', 'Name its channels; phone and text need a "number", chat and web need a "url".');
+  spot.fault('unreachable');
   return undefined;
 }
 
@@ -64,8 +64,8 @@ function readLine(spot: Spot): HelpLine | undefined {
   const kinds = readList(spot.at('kinds'), (entry) => readOneOf(entry, helpKinds)) ?? [];
   const origin = readOrigin(spot);
   const reach = readReach(spot);
-  if (service === undefined) spot.fault('this line has no name', 'Add "service": {"en": "...", "de": "..."}.');
-  if (kinds.length === 0) spot.fault('this line stands in no row', `Add "kinds" with some of: ${helpKinds.join(', ')}.`);
+  if (service === undefined) spot.fault('no-service');
+  if (kinds.length === 0) spot.fault('no-kinds', { names: helpKinds.join(', ') });
   if (service === undefined || kinds.length === 0 || origin === undefined || reach === undefined) return undefined;
   const words = { ...optional('hours', readText(spot.at('hours'))), ...optional('cost', readText(spot.at('cost'))), ...optional('ages', readText(spot.at('ages'))), ...optional('languages', readText(spot.at('languages'))) };
   return { service, kinds, ...reach, ...words, ...origin };
@@ -77,14 +77,14 @@ export function readHelp(text: string, file: string): HelpRead {
   const spot = openSpot(text, file, faults);
   if (spot === null) return { help: null, faults };
   if (!isRecord(spot.value) || spot.value['format'] !== 1) {
-    spot.fault('this is not a help file of format 1', 'Begin the file with {"format": 1, ...}.');
+    spot.fault('not-help-format');
     return { help: null, faults };
   }
   refuseStrangers(spot, ['format', 'country', 'name', 'lines', 'answers']);
-  const country = readPattern(spot.at('country'), /^([A-Z]{2}|international)$/, 'Write two capital letters, or international.');
+  const country = readPattern(spot.at('country'), /^([A-Z]{2}|international)$/, 'form-country');
   const name = readText(spot.at('name'));
   if (country === undefined || name === undefined) {
-    spot.fault('the file does not say whose lines these are', 'Add "country" and "name".');
+    spot.fault('no-country');
     return { help: null, faults };
   }
   const answers = readList(spot.at('answers'), readAnswer) ?? [];

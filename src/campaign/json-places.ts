@@ -1,19 +1,32 @@
 /** Where things stand in a JSON file that people edit by hand: the line of every key, and of the first thing that is not JSON. */
 
+import type { FaultCode } from './fault-sentences.ts';
+
 /** Key path such as `lines.2.source` to its line, counted from 1; the whole file is the empty path. */
 export type Places = ReadonlyMap<string, number>;
 
 export type JsonRead =
-  | { readonly ok: true; readonly json: unknown; readonly places: Places }
-  | { readonly ok: false; readonly line: number; readonly expected: string };
+  | { readonly ok: true; readonly json: unknown; readonly places: Places; readonly repeated: readonly Repeated[] }
+  | { readonly ok: false; readonly line: number; readonly column: number; readonly code: SlipCode };
+
+/** A key that stands in its group for the second time. */
+export interface Repeated { readonly path: string; readonly line: number }
+
+type SlipCode = Extract<FaultCode, `json-${string}`>;
 
 class NotJson extends Error {}
 
-/** Walks the text once, noting lines. What it accepts is a little wider than JSON; `JSON.parse` has the last word. */
+/** Strings and numbers as RFC 8259 writes them. */
+const string = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const scalar = new RegExp(`${string.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`, 'uy');
+const typographic = /[“”„‟‘’‚«»]/;
+
+/** Walks the text once, noting lines. */
 class Walk {
   readonly places = new Map<string, number>();
+  readonly repeated: Repeated[] = [];
   line = 1;
-  expected = 'a value';
+  code: SlipCode = 'json-value';
   readonly #text: string;
   #at = 0;
 
@@ -21,19 +34,29 @@ class Walk {
     this.#text = text;
   }
 
+  /** Counted from 1. */
+  get column(): number {
+    return this.#at - this.#text.lastIndexOf('\n', this.#at - 1);
+  }
+
   file(): void {
     this.#value('');
     this.#space();
-    if (this.#at < this.#text.length) this.#fail('nothing more after the last bracket');
+    if (this.#at < this.#text.length) this.#fail('json-more');
   }
 
-  #fail(expected: string): never {
-    this.expected = expected;
-    throw new NotJson(expected);
+  /** What stands here often says more than what was expected. */
+  #fail(expected: SlipCode): never {
+    const sign = this.#text.charAt(this.#at);
+    if (sign === '') this.code = 'json-breaks-off';
+    else if (typographic.test(sign)) this.code = 'json-quotes';
+    else if (sign === '"' && (expected === 'json-value' || expected === 'json-key')) this.code = 'json-unclosed';
+    else this.code = expected;
+    throw new NotJson(this.code);
   }
 
   #space(): void {
-    for (; this.#at < this.#text.length && /\s/.test(this.#text.charAt(this.#at)); this.#at += 1) {
+    for (; /[ \t\r\n]/.test(this.#text.charAt(this.#at)); this.#at += 1) {
       if (this.#text.charAt(this.#at) === '\n') this.line += 1;
     }
   }
@@ -42,6 +65,14 @@ class Walk {
     this.#space();
     if (this.#text.charAt(this.#at) !== sign) return false;
     this.#at += 1;
+    return true;
+  }
+
+  /** After a comma no bracket may close. */
+  #takeComma(): boolean {
+    if (!this.#take(',')) return false;
+    this.#space();
+    if (/[}\]]/.test(this.#text.charAt(this.#at))) this.#fail('json-comma-extra');
     return true;
   }
 
@@ -57,20 +88,23 @@ class Walk {
     if (!this.places.has(path)) this.places.set(path, this.line);
     if (this.#take('{')) this.#members(path);
     else if (this.#take('[')) this.#items(path);
-    else if (this.#match(/"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y) === null) this.#fail('a value: "text" in quotation marks, a number, true, false, [ or {');
+    else if (this.#match(scalar) === null) this.#fail('json-value');
   }
 
   #members(path: string): void {
     if (this.#take('}')) return;
+    const keys = new Set<string>();
     do {
       this.#space();
-      const key = this.#match(/"(?:[^"\\\n]|\\.)*"/y) ?? this.#fail('a key in quotation marks (is there a comma too many before?)');
-      const below = path === '' ? key.slice(1, -1) : `${path}.${key.slice(1, -1)}`;
+      const key = (this.#match(string) ?? this.#fail('json-key')).slice(1, -1);
+      const below = path === '' ? key : `${path}.${key}`;
+      if (keys.has(key)) this.repeated.push({ path: below, line: this.line });
+      keys.add(key);
       this.places.set(below, this.line);
-      if (!this.#take(':')) this.#fail('a colon after the key');
+      if (!this.#take(':')) this.#fail('json-colon');
       this.#value(below);
-    } while (this.#take(','));
-    if (!this.#take('}')) this.#fail('a comma or } (is a comma missing before?)');
+    } while (this.#takeComma());
+    if (!this.#take('}')) this.#fail('json-comma');
   }
 
   #items(path: string): void {
@@ -79,18 +113,19 @@ class Walk {
     do {
       this.#value(path === '' ? String(index) : `${path}.${index}`);
       index += 1;
-    } while (this.#take(','));
-    if (!this.#take(']')) this.#fail('a comma or ] (is a comma missing before?)');
+    } while (this.#takeComma());
+    if (!this.#take(']')) this.#fail('json-comma');
   }
 }
 
-/** Reads JSON and says where everything stands, or in which line it stops being JSON and what was expected there. */
-export function readJson(text: string): JsonRead {
+/** Reads JSON and says where everything stands, or where it stops being JSON and why. The mark that Windows editors write before UTF-8 is passed over. */
+export function readJson(marked: string): JsonRead {
+  const text = marked.replace(/^\uFEFF/, '');
   const walk = new Walk(text);
   try {
     walk.file();
-    return { ok: true, json: JSON.parse(text), places: walk.places };
+    return { ok: true, json: JSON.parse(text), places: walk.places, repeated: walk.repeated };
   } catch {
-    return { ok: false, line: walk.line, expected: walk.expected };
+    return { ok: false, line: walk.line, column: walk.column, code: walk.code };
   }
 }

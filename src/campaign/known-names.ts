@@ -21,19 +21,17 @@ function namesIn(root: Spot, key: string): readonly Named[] {
   return list.value.flatMap((name: unknown, index) => (typeof name === 'string' ? [{ name, spot: list.at(index) }] : []));
 }
 
-const oneOf = (names: readonly string[]): string => `Write one of: ${names.join(', ')}; or take it out.`;
-
 function checkEvenings(root: Spot, { evenings, leftOut }: Known): void {
   const ids = evenings.map(({ id }) => id);
   const opened = namesIn(root, 'opens13');
   for (const { name, spot } of [...namesIn(root, 'evenings'), ...opened]) {
-    if (leftOut.includes(name)) spot.fault(`the evening "${name}" has a fault and is left out of this build`, 'The page of the campaign says which; until it is mended the window stays dark.');
-    else if (!ids.includes(name)) spot.fault(`there is no evening "${name}"`, oneOf(ids));
+    if (leftOut.includes(name)) spot.fault('evening-left-out', { name });
+    else if (!ids.includes(name)) spot.fault('evening-unknown', { name, names: ids.join(', ') });
   }
   const isFor13 = (id: string): boolean => evenings.some((evening) => evening.id === id && evening.for13);
-  for (const { name, spot } of opened) if (ids.includes(name) && !isFor13(name)) spot.fault(`the evening "${name}" needs no opening`, 'Take it out: only evenings for 13 and over are opened here.');
+  for (const { name, spot } of opened) if (ids.includes(name) && !isFor13(name)) spot.fault('evening-needs-no-opening', { name });
   for (const { name, spot } of namesIn(root, 'evenings')) {
-    if (isFor13(name) && !opened.some((one) => one.name === name)) spot.fault(`the evening "${name}" is for 13 and over and stays dark`, 'Write it into "opens13", too, or take it out here.');
+    if (isFor13(name) && !opened.some((one) => one.name === name)) spot.fault('evening-for-13', { name });
   }
 }
 
@@ -43,9 +41,9 @@ export function nameFaults(text: string, file: string, known: Known): readonly F
   const root = openSpot(text, file, faults);
   if (root === null || !isRecord(root.value)) return [];
   checkEvenings(root, known);
-  for (const { name, spot } of namesIn(root, 'languages')) if (!known.languages.includes(name)) spot.fault(`there is no language "${name}"`, oneOf(known.languages));
+  for (const { name, spot } of namesIn(root, 'languages')) if (!known.languages.includes(name)) spot.fault('language-unknown', { name, names: known.languages.join(', ') });
   const country = root.at('country');
   const countries = [...namesIn(root, 'countries'), ...(typeof country.value === 'string' ? [{ name: country.value, spot: country }] : [])];
-  for (const { name, spot } of countries) if (!known.countries.includes(name)) spot.fault(`there is no readable help/${name}.json`, 'Put the file there, or take the country out.');
+  for (const { name, spot } of countries) if (!known.countries.includes(name)) spot.fault('country-unread', { name });
   return faults;
 }

@@ -1,5 +1,6 @@
 /** The campaign's logo: a picture in its folder, checked by what is in the file and not by what it is called. */
 import type { Fault } from './reading.ts';
+import type { FaultCode, FaultValues } from './fault-sentences.ts';
 
 /** Bytes. It travels with the first screen, which is promised to be light. */
 export const logoLimit = 60_000;
@@ -27,27 +28,30 @@ function webpSize(bytes: Uint8Array): Size | undefined {
   return at(bytes, 12, 'VP8 ') ? { width: low(26) % 16_384, height: low(28) % 16_384 } : undefined;
 }
 
+type Slip = Pick<Fault, 'code' | 'values'>;
+
+const slip = (code: FaultCode, values: FaultValues = {}): Slip => ({ code, values });
+
 /** What is wrong with a drawing: it must say how large it is, and bring everything along. */
-function drawingFault(text: string): readonly [string, string] | undefined {
-  if (!/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(text)) return ['this is not an SVG drawing', 'Save the logo as SVG, PNG or WebP.'];
-  if (!/<svg[^>]*\sviewBox=/.test(text)) return ['this drawing does not say how large it is', 'Save it with a viewBox; drawing programs call it "responsive" or "scalable".'];
-  if (/<script|<foreignObject|\son\w+=|href=["'](?!#|data:image)|url\(["']?(?!#)/i.test(text)) return ['this drawing calls for other files or for scripts', 'Save it as "plain SVG" with everything in it, and text turned into paths.'];
+function drawingFault(text: string): Slip | undefined {
+  if (!/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(text)) return slip('logo-not-svg');
+  if (!/<svg[^>]*\sviewBox=/.test(text)) return slip('logo-no-size');
+  if (/<script|<foreignObject|\son\w+=|href=["'](?!#|data:image)|url\(["']?(?!#)/i.test(text)) return slip('logo-calls-out');
   return undefined;
 }
 
-function sizeFault(size: Size | undefined, kind: string): readonly [string, string] | undefined {
-  if (size === undefined) return [`this is not a ${kind} picture`, 'Save the logo anew as SVG, PNG or WebP; renaming a file does not change what it is.'];
+function sizeFault(size: Size | undefined, kind: string): Slip | undefined {
+  if (size === undefined) return slip('logo-not-picture', { kind });
   const longer = Math.max(size.width, size.height);
-  if (longer < sides.least || longer > sides.most) return [`this is ${size.width} by ${size.height} pixels`, `Save it with its longer side between ${sides.least} and ${sides.most} pixels.`];
-  return undefined;
+  return longer < sides.least || longer > sides.most ? slip('logo-size', { ...size, ...sides }) : undefined;
 }
 
-/** Comes in: the name in campaign.json, and what the file holds; `null` when there is none. Goes out: every fault, each with a mend. */
+/** Comes in: the name in campaign.json, and what the file holds; `null` when there is none. Goes out: every fault. */
 export function logoFaults(file: string, bytes: Uint8Array | null): readonly Fault[] {
-  const fault = ([message, mend]: readonly [string, string]): Fault => ({ file, place: '', line: 1, message, mend });
-  if (bytes === null) return [fault(['the logo is not there', 'Put the picture beside campaign.json, or take "logo" out.'])];
+  const fault = (what: Slip): Fault => ({ file, place: '', line: 1, ...what });
+  if (bytes === null) return [fault(slip('logo-missing'))];
   const kind = file.slice(file.lastIndexOf('.') + 1);
   const wrong = kind === 'svg' ? drawingFault(new TextDecoder().decode(bytes)) : sizeFault(kind === 'png' ? pngSize(bytes) : webpSize(bytes), kind === 'png' ? 'PNG' : 'WebP');
-  const heavy: readonly [string, string] = [`this is ${Math.ceil(bytes.length / 1000)} KB`, `Save it smaller: ${logoLimit / 1000} KB at most.`];
+  const heavy = slip('logo-heavy', { size: Math.ceil(bytes.length / 1000), most: logoLimit / 1000 });
   return [...(wrong === undefined ? [] : [wrong]), ...(bytes.length > logoLimit ? [heavy] : [])].map(fault);
 }

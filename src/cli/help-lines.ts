@@ -1,8 +1,11 @@
-/** What `npm run levels` says about the help lines of the campaign: what is wrong in the files, and what somebody has to confirm. */
+/** What `npm run levels` says about the campaign's folder: what is wrong in its files, and which help lines somebody has to confirm. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCampaign } from '../campaign/campaign.ts';
 import { dueLines, monthsConfirmed } from '../campaign/help-due.ts';
 import type { DueLine } from '../campaign/help-due.ts';
-import { sayFault } from '../campaign/reading.ts';
 import type { Fault } from '../campaign/reading.ts';
+import { sayFault } from '../campaign/say-fault.ts';
 import { readHelpFiles } from '../server/help-files.ts';
 
 export interface HelpReport {
@@ -13,7 +16,9 @@ export interface HelpReport {
 
 /** Comes in: the campaign's folder and the clock, in milliseconds since 1970. */
 export function reportHelp(folder: string, now: number): HelpReport {
-  const { countries, faults } = readHelpFiles(folder);
+  const { countries, faults: ofHelp } = readHelpFiles(folder);
+  const file = join(folder, 'campaign.json');
+  const faults = [...(existsSync(file) ? readCampaign(readFileSync(file, 'utf8'), 'campaign.json').faults : []), ...ofHelp];
   return { countries: countries.length, faults, due: dueLines(countries, new Date(now).toISOString().slice(0, 10)) };
 }
 

@@ -25,4 +25,5 @@ export function readLevelFiles(folder: string, wanted?: readonly string[]): read
   });
 }
 
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+/** Windows editors write a mark before UTF-8, which is no JSON. */
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown;

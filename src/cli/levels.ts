@@ -23,9 +23,9 @@ What the kit prints of a level (kit/teaching.json) and the help lines of public/
 Exits with 0 when there is no fault, with 1 otherwise.
 `;
 
-function sayFault({ check, place, message, mend, path }: Fault): string {
+function sayFault({ check, file, place, message, mend, path }: Fault): string {
   const way = path === undefined ? '' : `\n      shortest way there: ${path.length === 0 ? 'the start' : path.join(' > ')}`;
-  return `  - ${place}\n      ${message} ${mend} [${check}]${way}`;
+  return `  - ${file === undefined ? '' : `${file}: `}${place}\n      ${message} ${mend} [${check}]${way}`;
 }
 
 function sayReport(report: Report): string {

@@ -49,7 +49,7 @@ async function fetchHelp(fetchFile: FetchFile, country: string): Promise<{ reado
 export async function readCampaignFolder(fetchFile: FetchFile, languages: readonly string[]): Promise<CampaignFolder> {
   const [bytes, evenings, leftOut] = await Promise.all([fetchFile(file), fetchList<EveningRow>(fetchFile, 'levels/index.json'), fetchList<LeftOutRow>(fetchFile, 'levels/left-out.json')]);
   const text = textOf(bytes);
-  const missing: Fault = { file, place: '', line: 1, message: 'the file is not there', mend: 'Everything in it has its default; copy one from the game’s source to change that.' };
+  const missing: Fault = { file, place: '', line: 1, code: 'file-missing', values: {} };
   const { campaign, faults } = text === null ? { campaign: defaultCampaign, faults: [missing] } : readCampaign(text, file);
   const read = await Promise.all(campaign.countries.map((country) => fetchHelp(fetchFile, country)));
   const helps = new Map(read.flatMap(({ country, help }) => (help === null ? [] : [[country, help] as const])));

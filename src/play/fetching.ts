@@ -3,16 +3,21 @@ import { readCampaign } from '../campaign/campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { readHelp } from '../campaign/help.ts';
 import type { HelpCountry } from '../campaign/help.ts';
+import type { Fault } from '../campaign/reading.ts';
 import { type Language, languageOf, shippedLanguages, source } from '../words/language-list.ts';
 import { matchLanguages, pickLanguage } from '../words/pick-language.ts';
+
+/** For whoever looks after the campaign; a child is only shown what is whole. The sentences stand on the campaign's page, so that they do not weigh on the game. */
+function warn(faults: readonly Fault[]): void {
+  for (const { file, line, place, code } of faults) console.warn(`${file}:${line} ${place}: ${code}. What it means and how to mend it: #/kit/campaign`);
+}
 
 /** The campaign's own file; its defaults where the file is missing or wrong. */
 export async function fetchCampaign(): Promise<Campaign> {
   const file = 'campaign/campaign.json';
   const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
   const { campaign, faults } = readCampaign(text, file);
-  // For whoever looks after the campaign; a child is never shown it.
-  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  warn(faults);
   return campaign;
 }
 
@@ -48,7 +53,6 @@ export async function fetchHelp(country: string): Promise<HelpCountry | null> {
   const text = await fetch(file).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
   if (text === undefined) return null;
   const { help, faults } = readHelp(text, file);
-  // For whoever looks after the campaign; a child is only shown what is whole.
-  for (const fault of faults) console.warn(`${fault.file} ${fault.place}: ${fault.message}. ${fault.mend}`);
+  warn(faults);
   return help;
 }

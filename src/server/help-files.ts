@@ -22,9 +22,9 @@ export function readHelpFiles(folder: string): HelpFiles {
 
 function readOne(folder: string, name: string): { readonly country: HelpCountry | null; readonly faults: readonly Fault[] } {
   const file = `help/${name}`;
-  const { help, faults } = readHelp(readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, ''), file);
+  const { help, faults } = readHelp(readFileSync(join(folder, name), 'utf8'), file);
   if (help === null || `${help.country}.json` === name) return { country: help, faults };
-  const misnamed: Fault = { file, place: 'country', line: 1, message: `this file calls itself "${help.country}"`, mend: `Write "${name.slice(0, -'.json'.length)}" here, or rename the file.` };
+  const misnamed: Fault = { file, place: 'country', line: 1, code: 'help-misnamed', values: { country: help.country } };
   return { country: help, faults: [...faults, misnamed] };
 }
 
@@ -34,6 +34,6 @@ function missing(folder: string, names: readonly string[]): readonly Fault[] {
   if (!existsSync(file)) return [];
   const offered = readCampaign(readFileSync(file, 'utf8'), 'campaign.json').campaign.countries;
   return offered.filter((country) => !names.includes(`${country}.json`)).map((country) => ({
-    file: 'campaign.json', place: 'countries', line: 1, message: `"${country}" is offered, but there is no help/${country}.json`, mend: 'Put the file there, or take the country out of the list.',
+    file: 'campaign.json', place: 'countries', line: 1, code: 'country-unread', values: { name: country },
   }));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { readCampaign } from '../campaign/campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { sayFault } from '../campaign/reading.ts';
+import { sayFault } from '../campaign/say-fault.ts';
 import { sayAddresses } from './addresses.ts';
 import { buildApp } from './app.ts';
 import type { AppOptions } from './app.ts';

@@ -11,8 +11,8 @@ import type { Level, LevelId } from './level.ts';
 import { parseShape } from './parse.ts';
 import { referenceFaults } from './references.ts';
 import { isObject } from './shape.ts';
-import { surveyPaths } from './subject.ts';
-import type { ExploredSubject, Subject } from './subject.ts';
+import { surveyPlay } from './subject.ts';
+import type { ExploredSubject, Other, Subject } from './subject.ts';
 import { flatten } from './texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -43,20 +43,20 @@ export interface Report {
  * @param words by language, as they stand in their files
  * @param others the other levels of the house, for flags that cross evenings
  */
-export function checkLevel(json: unknown, words: Readonly<Record<string, unknown>>, others: readonly Level[] = []): Report {
+export function checkLevel(json: unknown, words: Readonly<Record<string, unknown>>, others: readonly Other[] = []): Report {
   const languages = Object.keys(words);
   const shaped = parseShape(json);
   if (!shaped.ok) return { id: isObject(json) && typeof json.id === 'string' ? json.id : '', ...blank, languages, faults: shaped.faults };
   const { level } = shaped;
   const flattened = Object.fromEntries(Object.entries(words).map(([language, one]) => [language, flatten(one)]));
-  const subject: Subject = { level, levels: [level, ...others], words: flattened, keys: keysOf(level) };
+  const subject: Subject = { level, others, words: flattened, keys: keysOf(level) };
   const faults = fileChecks.flatMap((check) => run(check, check.find(subject)));
   const figures = { id: level.id, ...blank, languages, ...textFigures(subject), endings: endingsOf(level) };
   if (referenceFaults(level).length > 0) return { ...figures, faults };
   const explored = explore(level);
   if (explored.stopped) return { ...figures, states: explored.states.length, faults: [...faults, tooManyStates(explored)] };
   if (explored.starts.length === 0) return { ...figures, faults: [...faults, ...circleAtStart] };
-  return { ...figures, ...play(surveyPaths(subject, explored), faults) };
+  return { ...figures, ...play(surveyPlay(subject, explored), faults) };
 }
 
 const blank = { decisions: 0, endings: 0, paths: 0, states: 0, longestPathWords: {}, decisionsPerPath: { fewest: 0, most: 0 }, sentenceAverage: {}, reading: {}, isBound: false };
@@ -71,7 +71,7 @@ function play(subject: ExploredSubject, faults: readonly Fault[]): Pick<Report, 
   const { explored, paths } = subject;
   const longest = Object.keys(subject.words).map((language, index) => [language, paths.longest[index] ?? 0] as const);
   return {
-    decisions: decisionsOf(explored),
+    decisions: decisionsOf(subject.level, subject.visited),
     paths: paths.paths,
     states: explored.states.length,
     longestPathWords: Object.fromEntries(longest),

@@ -1,41 +1,34 @@
 /** The states of the story's own moves (pages and options, no buttons), grouped into rounds one can go in circles in. */
-import type { Edge, Explored } from './explore.ts';
-
-/** Whether a move is one of the story's own: a page or an option. Tell, repair and skip are the player's and lie on no path. */
-export function isStoryMove({ hop }: Edge): boolean {
-  return hop.do === 'next' || hop.do === 'choose';
-}
+import { adjacenciesOf, at } from './adjacency.ts';
+import type { Explored } from './explore.ts';
 
 export interface Components {
   /** The strongly connected components, every one after those it leads to. */
   readonly groups: readonly (readonly number[])[];
   /** The component of each state; -1 for states the story's own moves never come to. */
-  readonly of: readonly number[];
-}
-
-interface Frame {
-  readonly state: number;
-  next: number;
+  readonly of: Int32Array;
 }
 
 /** Tarjan's algorithm (1972), with a stack of its own because a level may be thousands of states deep. */
 export function componentsOf(explored: Explored): Components {
-  const moves = explored.edges.map((edges) => edges.filter(isStoryMove).map((edge) => edge.to));
-  const order = explored.states.map(() => -1);
-  const low = explored.states.map(() => 0);
-  const of = explored.states.map(() => -1);
-  const pending: number[] = [];
-  const groups: number[][] = [];
+  const { first, to, isStory } = adjacenciesOf(explored).forward;
+  const states = explored.states.length;
+  const order = new Int32Array(states).fill(-1);
+  const low = new Int32Array(states);
+  const of = new Int32Array(states).fill(-1);
+  /** Where the search of each state goes on. */
+  const next = first.slice();
+  const [path, pending, groups]: [number[], number[], number[][]] = [[], [], []];
   let count = 0;
-  const enter = (state: number): Frame => {
+  const enter = (state: number) => {
     order[state] = count;
     low[state] = count;
     count += 1;
     pending.push(state);
-    return { state, next: 0 };
+    path.push(state);
   };
   const lower = (state: number, value: number) => {
-    low[state] = Math.min(low[state] ?? 0, value);
+    if (value < at(low, state)) low[state] = value;
   };
   const close = (state: number) => {
     if (low[state] !== order[state]) return;
@@ -44,17 +37,21 @@ export function componentsOf(explored: Explored): Components {
     groups.push(group);
   };
   for (const start of explored.starts) {
-    const frames = order[start] === -1 ? [enter(start)] : [];
-    for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-      const to = moves[frame.state]?.[frame.next];
-      frame.next += 1;
-      if (to === undefined) {
-        frames.pop();
-        close(frame.state);
-        const above = frames.at(-1);
-        if (above) lower(above.state, low[frame.state] ?? 0);
-      } else if (order[to] === -1) frames.push(enter(to));
-      else if (of[to] === -1) lower(frame.state, order[to] ?? 0);
+    if (order[start] === -1) enter(start);
+    for (let state = path.at(-1); state !== undefined; state = path.at(-1)) {
+      const edge = at(next, state);
+      if (edge === at(first, state + 1)) {
+        path.pop();
+        close(state);
+        const above = path.at(-1);
+        if (above !== undefined) lower(above, at(low, state));
+        continue;
+      }
+      next[state] = edge + 1;
+      if (isStory[edge] === 0) continue;
+      const end = at(to, edge);
+      if (order[end] === -1) enter(end);
+      else if (of[end] === -1) lower(state, at(order, end));
     }
   }
   return { groups, of };

@@ -2,11 +2,11 @@
  * Visits every state (node and variables) a player can come to. Clues count as found, so that knowledge does not multiply the states;
  * what clues close is proved separately on the same graph.
  */
-import type { Level, NodeId, VarId } from './level.ts';
-import { actAt, arrive, optionsIn, skipAt, stopAt } from './moves.ts';
+import type { Effect, Level, NodeId, Test, VarId } from './level.ts';
+import { actAt, arrive, skipAt, stopAt } from './moves.ts';
 import type { Stop } from './moves.ts';
 import type { State } from './play.ts';
-import { applyEffects, flagsRead, isInTrouble, startVars } from './vars.ts';
+import { applyEffects, flagsRead, holdAll, isInTrouble, startVars } from './vars.ts';
 import type { Vars } from './vars.ts';
 
 export type Hop =
@@ -39,6 +39,30 @@ export interface Explored {
 
 export const stateLimit = 200_000;
 
+/** Something that can be done at a node, looked up once for all states there. */
+interface Move {
+  readonly hop: Hop;
+  /** The node it names, switches not yet passed. */
+  readonly at: NodeId;
+  readonly when: readonly Test[] | undefined;
+  /** Only in trouble. */
+  readonly repairs: boolean;
+  /** The number of the variables after its effects, by that of the variables before; undefined when it sets nothing. */
+  readonly after: Map<number, number> | undefined;
+  readonly set: readonly Effect[] | undefined;
+}
+
+/** Variables that were come to. They are numbered, so that a state is two numbers, and whatever depends on them alone is worked out once. */
+interface Valuation {
+  readonly number: number;
+  readonly vars: Vars;
+  readonly inTrouble: boolean;
+  /** The state every move that names a node arrives at with these variables. */
+  readonly arrivals: Map<NodeId, number>;
+  /** The states found with these variables. */
+  readonly states: Map<NodeId, number>;
+}
+
 interface Search {
   readonly level: Level;
   readonly limit: number;
@@ -46,12 +70,13 @@ interface Search {
   readonly stops: Stop[];
   readonly edges: Edge[][];
   readonly cameFrom: ({ readonly state: number; readonly hop: Hop } | undefined)[];
-  /** The states found so far: by their variables, then by their node. */
-  readonly index: Map<Vars, Map<NodeId, number>>;
-  /** One object for all variables that are alike, so that only a move that changes one has to spell them out. */
-  readonly alike: Map<string, Vars>;
   readonly passed: Set<NodeId>;
   readonly circles: { from: number | undefined; hop: Hop | undefined; at: NodeId }[];
+  readonly moves: Map<NodeId, readonly Move[]>;
+  readonly valuations: Valuation[];
+  readonly numbers: Map<string, number>;
+  /** Which valuation each state has. */
+  readonly holding: Valuation[];
 }
 
 /**
@@ -60,10 +85,10 @@ interface Search {
  * @param limit how many states to visit at most
  */
 export function explore(level: Level, limit: number = stateLimit): Explored {
-  const search: Search = { level, limit, states: [], stops: [], edges: [], cameFrom: [], index: new Map(), alike: new Map(), passed: new Set(), circles: [] };
+  const search: Search = { level, limit, states: [], stops: [], edges: [], cameFrom: [], passed: new Set(), circles: [], moves: new Map(), valuations: [], numbers: new Map(), holding: [] };
   const starts: number[] = [];
   for (const house of houses(level)) {
-    const start = visit(search, { at: level.start, vars: startVars(level, house) }, undefined);
+    const start = visit(search, level.start, valuationOf(search, startVars(level, house)), undefined, undefined);
     if (start !== undefined) starts.push(start);
   }
   let next = 0;
@@ -84,61 +109,81 @@ function up(house: Readonly<Record<VarId, boolean>>): number {
   return Object.values(house).filter(Boolean).length;
 }
 
+function valuationOf(search: Search, vars: Vars): Valuation {
+  const key = Object.values(vars).join('|');
+  const known = search.valuations[search.numbers.get(key) ?? -1];
+  if (known) return known;
+  const number = search.valuations.length;
+  const valuation: Valuation = { number, vars, inTrouble: isInTrouble(search.level, vars), arrivals: new Map(), states: new Map() };
+  search.numbers.set(key, number);
+  search.valuations.push(valuation);
+  return valuation;
+}
+
 /** Finds or adds the state a move leads to; undefined when it arrives nowhere. */
-function visit(search: Search, move: { at: NodeId; vars: Vars }, from: { state: number; hop: Hop } | undefined): number | undefined {
+function visit(search: Search, at: NodeId, valuation: Valuation, from: number | undefined, hop: Hop | undefined): number | undefined {
+  const known = valuation.arrivals.get(at);
+  if (known !== undefined) return known;
   const passed: NodeId[] = [];
-  const state = arrive(search.level, move.at, move.vars, passed);
+  const state = arrive(search.level, at, valuation.vars, passed);
   for (const id of passed) search.passed.add(id);
   if (!state) {
-    search.circles.push({ from: from?.state, hop: from?.hop, at: move.at });
+    search.circles.push({ from, hop, at });
     return undefined;
   }
-  const vars = oneObject(search, state.vars);
-  const nodes = search.index.get(vars) ?? new Map<NodeId, number>();
-  const known = nodes.get(state.at);
-  if (known !== undefined) return known;
-  const index = search.states.length;
-  search.index.set(vars, nodes.set(state.at, index));
-  search.states.push({ at: state.at, vars });
-  search.stops.push(stopAt(search.level, state.at));
-  search.edges.push([]);
-  search.cameFrom.push(from);
+  const holding = state.vars === valuation.vars ? valuation : valuationOf(search, state.vars);
+  const index = holding.states.get(state.at) ?? add(search, state.at, holding, from === undefined || hop === undefined ? undefined : { state: from, hop });
+  valuation.arrivals.set(at, index);
   return index;
 }
 
-function oneObject(search: Search, vars: Vars): Vars {
-  if (search.index.has(vars)) return vars;
-  const key = Object.values(vars).join('|');
-  const alike = search.alike.get(key) ?? vars;
-  search.alike.set(key, alike);
-  return alike;
+function add(search: Search, at: NodeId, holding: Valuation, came: { readonly state: number; readonly hop: Hop } | undefined): number {
+  const index = search.states.length;
+  holding.states.set(at, index);
+  search.states.push({ at, vars: holding.vars });
+  search.stops.push(stopAt(search.level, at));
+  search.edges.push([]);
+  search.cameFrom.push(came);
+  search.holding.push(holding);
+  return index;
 }
 
 function expand(search: Search, from: number): void {
-  const state = search.states[from];
-  if (!state) return;
-  const go = (hop: Hop, at: NodeId, vars: Vars) => {
-    const to = visit(search, { at, vars }, { state: from, hop });
-    if (to !== undefined) search.edges[from]?.push({ hop, to });
-  };
-  const stop = search.stops[from];
-  if (stop === undefined || stop.type === 'ending') return;
-  if (stop.type === 'line') go({ do: 'next' }, stop.next, state.vars);
-  else {
-    for (const option of optionsIn(stop, state.vars)) {
-      const clue = option.clue === undefined ? {} : { clue: option.clue };
-      go({ do: 'choose', option: option.id, ...clue }, option.next, applyEffects(search.level, state.vars, option.set));
-    }
+  const [at, valuation, edges] = [search.states[from]?.at, search.holding[from], search.edges[from]];
+  if (at === undefined || !valuation || !edges) return;
+  for (const move of movesAt(search, at)) {
+    if (move.repairs ? !valuation.inTrouble : !holdAll(valuation.vars, move.when)) continue;
+    const to = visit(search, move.at, valuationAfter(search, valuation, move), from, move.hop);
+    if (to !== undefined) edges.push({ hop: move.hop, to });
   }
-  pressButtons(search.level, state, go);
 }
 
-function pressButtons(level: Level, state: State, go: (hop: Hop, at: NodeId, vars: Vars) => void): void {
-  const act = actAt(level, state.at);
-  if (act) go({ do: 'tell' }, act.tell, state.vars);
-  if (act && isInTrouble(level, state.vars)) go({ do: 'repair' }, act.repair, state.vars);
-  const skip = skipAt(level, state.at);
-  if (skip) go({ do: 'skip' }, skip.to, applyEffects(level, state.vars, skip.set));
+function valuationAfter(search: Search, valuation: Valuation, move: Move): Valuation {
+  if (!move.after) return valuation;
+  const known = search.valuations[move.after.get(valuation.number) ?? -1];
+  if (known) return known;
+  const vars = applyEffects(search.level, valuation.vars, move.set);
+  const after = vars === valuation.vars ? valuation : valuationOf(search, vars);
+  move.after.set(valuation.number, after.number);
+  return after;
+}
+
+/** The moves of a node in the order of the file, buttons last; none at an ending. */
+function movesAt(search: Search, at: NodeId): readonly Move[] {
+  const known = search.moves.get(at);
+  if (known) return known;
+  const { level } = search;
+  const stop = stopAt(level, at);
+  const [act, skip] = stop.type === 'ending' ? [] : [actAt(level, at), skipAt(level, at)];
+  const moves: Move[] = [];
+  const addMove = (hop: Hop, to: NodeId, set?: readonly Effect[], when?: readonly Test[]) => moves.push({ hop, at: to, when, set, after: set && new Map(), repairs: hop.do === 'repair' });
+  if (stop.type === 'line') addMove({ do: 'next' }, stop.next);
+  if (stop.type === 'choice') for (const { id, clue, next, set, when } of stop.options) addMove({ do: 'choose', option: id, ...(clue === undefined ? {} : { clue }) }, next, set, when);
+  if (act) addMove({ do: 'tell' }, act.tell);
+  if (act) addMove({ do: 'repair' }, act.repair);
+  if (skip) addMove({ do: 'skip' }, skip.to, skip.set);
+  search.moves.set(at, moves);
+  return moves;
 }
 
 /** The hops of a shortest way to a state, first one first. */

@@ -4,6 +4,8 @@ export interface Fault {
   readonly check: string;
   /** Where: `nodes.knock.options[1].next`, or `en: knock.text` for a word. */
   readonly place: string;
+  /** The file and the line the place is in, once somebody has looked: `free-skins/level.json, line 12`. */
+  readonly file?: string;
   /** What is wrong, one sentence. */
   readonly message: string;
   /** What to do about it, one sentence. */

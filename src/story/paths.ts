@@ -6,7 +6,9 @@
  * and quick while rounds are small. A component with so many rounds that the search would not end is bounded from above instead: no path
  * reads one of its states twice. `isBound` says that this happened.
  */
-import { componentsOf, isStoryMove } from './components.ts';
+import { adjacenciesOf, at } from './adjacency.ts';
+import type { Adjacency } from './adjacency.ts';
+import { componentsOf } from './components.ts';
 import type { Explored } from './explore.ts';
 
 export interface PathFigures {
@@ -19,20 +21,21 @@ export interface PathFigures {
   readonly isBound: boolean;
 }
 
-/** What can follow from somewhere on. */
+/** What can follow from somewhere on. It is added up in place, because there is one for every state. */
 interface Ahead {
-  readonly paths: number;
-  readonly longest: readonly number[];
-  readonly fewest: number;
-  readonly most: number;
+  paths: number;
+  readonly longest: number[];
+  fewest: number;
+  most: number;
 }
 
 interface Survey {
   readonly explored: Explored;
+  readonly forward: Adjacency;
   readonly words: readonly (readonly number[])[];
-  readonly component: readonly number[];
-  readonly ahead: Ahead[];
-  readonly onPath: boolean[];
+  readonly component: Int32Array;
+  readonly ahead: (Ahead | undefined)[];
+  readonly onPath: Uint8Array;
   stepsLeft: number;
   isBound: boolean;
 }
@@ -47,27 +50,33 @@ const searchDepth = 2_000;
  */
 export function measurePaths(explored: Explored, words: readonly (readonly number[])[]): PathFigures {
   const { groups, of } = componentsOf(explored);
-  const survey: Survey = { explored, words, component: of, ahead: [], onPath: [], stepsLeft: searchSteps, isBound: false };
-  const entries = entriesOf(explored, of);
+  const states = explored.states.length;
+  const { forward } = adjacenciesOf(explored);
+  const survey: Survey = { explored, forward, words, component: of, ahead: Array.from({ length: states }), onPath: new Uint8Array(states), stepsLeft: searchSteps, isBound: false };
+  const entries = entriesOf(survey);
   for (const group of groups) {
     survey.stepsLeft = searchSteps;
     for (const state of group) {
-      if (entries.has(state)) survey.ahead[state] = search(survey, state, 0) ?? bound(survey, group, state);
+      if (entries[state] === 1) survey.ahead[state] = search(survey, state, 0) ?? bound(survey, group, state);
     }
   }
   const starts = explored.starts.flatMap((start) => survey.ahead[start] ?? []);
-  const all = starts.reduce((a, b) => widest(a, b));
+  const all = nothing(survey);
+  for (const start of starts) widen(all, start);
   const paths = Math.min(...starts.map((start) => start.paths));
   const decisions = Number.isFinite(all.fewest) ? { fewest: all.fewest, most: all.most } : undefined;
   return { paths, longest: all.longest, decisions, isBound: survey.isBound };
 }
 
-/** States at which some path comes into their component. */
-function entriesOf(explored: Explored, component: readonly number[]): ReadonlySet<number> {
-  const entries = new Set(explored.starts);
-  for (const [from, edges] of explored.edges.entries()) {
-    if (component[from] === -1) continue;
-    for (const edge of edges) if (isStoryMove(edge) && component[edge.to] !== component[from]) entries.add(edge.to);
+/** For each state whether some path comes into its component there. */
+function entriesOf({ explored, forward: { first, to, isStory }, component }: Survey): Uint8Array {
+  const entries = new Uint8Array(component.length);
+  for (const start of explored.starts) entries[start] = 1;
+  for (let state = 0; state < component.length; state += 1) {
+    if (component[state] === -1) continue;
+    for (let edge = at(first, state); edge < at(first, state + 1); edge += 1) {
+      if (isStory[edge] === 1 && component[at(to, edge)] !== component[state]) entries[at(to, edge)] = 1;
+    }
   }
   return entries;
 }
@@ -76,65 +85,76 @@ function entriesOf(explored: Explored, component: readonly number[]): ReadonlySe
 function search(survey: Survey, state: number, depth: number): Ahead | undefined {
   survey.stepsLeft -= 1;
   if (survey.stepsLeft < 0 || depth > searchDepth) return undefined;
-  const moves = (survey.explored.edges[state] ?? []).filter(isStoryMove);
-  if (moves.length === 0) return atEnd(survey, state);
-  survey.onPath[state] = true;
-  let best: Ahead | undefined;
-  for (const { to } of moves) {
-    const found = survey.onPath[to] ? cut(survey, state) : isLeft(survey, state, to) ? survey.ahead[to] : search(survey, to, depth + 1);
-    if (!found) {
-      survey.onPath[state] = false;
-      return undefined;
+  const { forward: { first, to, isStory }, component, onPath } = survey;
+  const sum = nothing(survey);
+  onPath[state] = 1;
+  for (let edge = at(first, state); edge < at(first, state + 1); edge += 1) {
+    if (isStory[edge] === 0) continue;
+    const next = at(to, edge);
+    // The path ends where the next state is on it already.
+    if (onPath[next] === 1) sum.paths = Math.min(Number.MAX_SAFE_INTEGER, sum.paths + 1);
+    else {
+      const found = component[next] === component[state] ? search(survey, next, depth + 1) : survey.ahead[next];
+      if (!found) {
+        onPath[state] = 0;
+        return undefined;
+      }
+      add(sum, found);
     }
-    best = best ? add(best, found) : found;
   }
-  survey.onPath[state] = false;
-  return best && before(survey, state, best);
+  onPath[state] = 0;
+  if (sum.paths === 0) return atEnd(survey, state, sum);
+  read(survey, state, sum);
+  return sum;
 }
 
-function isLeft(survey: Survey, from: number, to: number): boolean {
-  return survey.component[from] !== survey.component[to];
+/** What nothing comes after yet: no path, no word, no ending. */
+function nothing(survey: Survey): Ahead {
+  return { paths: 0, longest: (survey.words[0] ?? []).map(() => 0), fewest: Infinity, most: -Infinity };
 }
 
-function atEnd(survey: Survey, state: number): Ahead {
+function atEnd(survey: Survey, state: number, sum: Ahead): Ahead {
   const isEnding = typeOf(survey, state) === 'ending';
-  return { paths: 1, longest: survey.words[state] ?? [], fewest: isEnding ? 0 : Infinity, most: isEnding ? 0 : -Infinity };
+  read(survey, state, sum);
+  return { ...sum, paths: 1, fewest: isEnding ? 0 : Infinity, most: isEnding ? 0 : -Infinity };
 }
 
-/** The path ends here because the next state is on it already. */
-function cut(survey: Survey, state: number): Ahead {
-  return { paths: 1, longest: (survey.words[state] ?? []).map(() => 0), fewest: Infinity, most: -Infinity };
+function add(sum: Ahead, found: Ahead): void {
+  const paths = Math.min(Number.MAX_SAFE_INTEGER, sum.paths + found.paths);
+  widen(sum, found);
+  sum.paths = paths;
 }
 
-function add(a: Ahead, b: Ahead): Ahead {
-  return { ...widest(a, b), paths: Math.min(Number.MAX_SAFE_INTEGER, a.paths + b.paths) };
+function widen(sum: Ahead, found: Ahead): void {
+  for (const [language, words] of found.longest.entries()) if (words > (sum.longest[language] ?? 0)) sum.longest[language] = words;
+  sum.paths = Math.max(sum.paths, found.paths);
+  sum.fewest = Math.min(sum.fewest, found.fewest);
+  sum.most = Math.max(sum.most, found.most);
 }
 
-function widest(a: Ahead, b: Ahead): Ahead {
-  const longest = a.longest.map((words, language) => Math.max(words, b.longest[language] ?? 0));
-  return { paths: Math.max(a.paths, b.paths), longest, fewest: Math.min(a.fewest, b.fewest), most: Math.max(a.most, b.most) };
-}
-
-function before(survey: Survey, state: number, ahead: Ahead): Ahead {
+/** Puts a state before what follows it. */
+function read(survey: Survey, state: number, sum: Ahead): void {
   const choices = typeOf(survey, state) === 'choice' ? 1 : 0;
-  const longest = ahead.longest.map((words, language) => words + (survey.words[state]?.[language] ?? 0));
-  return { paths: ahead.paths, longest, fewest: ahead.fewest + choices, most: ahead.most + choices };
+  for (const [language, words] of (survey.words[state] ?? []).entries()) sum.longest[language] = (sum.longest[language] ?? 0) + words;
+  sum.fewest += choices;
+  sum.most += choices;
 }
 
 /** An upper bound of words and choices: every state of the component once, then the longest way on. */
 function bound(survey: Survey, group: readonly number[], entry: number): Ahead {
   survey.isBound = true;
-  survey.onPath.length = 0;
-  let ahead = { ...cut(survey, entry), paths: 0 };
+  survey.onPath.fill(0);
+  const { forward: { first, to, isStory }, component } = survey;
+  const sum = nothing(survey);
   for (const state of group) {
-    for (const edge of (survey.explored.edges[state] ?? []).filter(isStoryMove)) {
-      const found = survey.ahead[edge.to];
-      if (found && isLeft(survey, state, edge.to)) ahead = add(ahead, found);
+    for (let edge = at(first, state); edge < at(first, state + 1); edge += 1) {
+      const found = isStory[edge] === 1 && component[at(to, edge)] !== component[entry] ? survey.ahead[at(to, edge)] : undefined;
+      if (found) add(sum, found);
     }
   }
-  const fewest = ahead.fewest;
-  for (const state of group) ahead = before(survey, state, ahead);
-  return { ...ahead, paths: Math.max(1, ahead.paths), fewest };
+  const { fewest } = sum;
+  for (const state of group) read(survey, state, sum);
+  return { ...sum, paths: Math.max(1, sum.paths), fewest };
 }
 
 function typeOf(survey: Survey, state: number): string | undefined {

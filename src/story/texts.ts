@@ -16,7 +16,7 @@ export function flatten(json: unknown): Flattened {
   const notText: string[] = [];
   const walk = (value: unknown, key: string) => {
     if (typeof value === 'string') texts.set(key, value);
-    else if (isObject(value)) for (const [name, inner] of Object.entries(value)) walk(inner, key === '' ? name : `${key}.${name}`);
+    else if (isObject(value)) for (const name of Object.keys(value)) walk(value[name], key === '' ? name : `${key}.${name}`);
     else notText.push(key === '' ? 'the whole file' : key);
   };
   walk(json, '');

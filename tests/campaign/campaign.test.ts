@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultCampaign, readCampaign } from '../../src/campaign/campaign.ts';
 import { readHelp } from '../../src/campaign/help.ts';
 import { readJson } from '../../src/campaign/json-places.ts';
-import { sayFault, textIn } from '../../src/campaign/reading.ts';
+import { textIn } from '../../src/campaign/reading.ts';
+import { faultSentences } from '../../src/campaign/fault-sentences.ts';
+import { sayFault } from '../../src/campaign/say-fault.ts';
+import germanKit from '../../src/words/packs/de/late/kit.json' with { type: 'json' };
+import englishKit from '../../src/words/packs/en/late/kit.json' with { type: 'json' };
 
 const folder = new URL('../../public/campaign/', import.meta.url);
 const shipped = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
@@ -62,7 +66,7 @@ describe('a campaign edited by hand', () => {
 
   it('points out keys nobody reads', () => {
     const { faults } = readCampaign(whole.replace('"id"', '"idd"'), 'c');
-    expect(faults[0]).toMatchObject({ place: 'idd', line: 3, message: 'this key is not known' });
+    expect(faults[0]).toMatchObject({ place: 'idd', line: 3, code: 'key-unknown' });
   });
 
   it('takes no address that could run something', () => {
@@ -113,12 +117,55 @@ describe('finding the line of a fault', () => {
         expect(read.ok && read.json).toEqual(JSON.parse(text));
       }),
     );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"\\n"', '"\\x"', '"\t"', '1', '01', '-', '1.', '.5', '2e3', 'true', 'null', ' ', '\n', '\u00a0', '“')), (signs) => {
+        const text = signs.join('');
+        let is = true;
+        try { JSON.parse(text); } catch { is = false; }
+        expect(readJson(text).ok, text).toBe(is);
+      }),
+      { numRuns: 2000 },
+    );
     const read = readJson('{\n "a": [1,\n  {"b": 2}],\n\n "c": 3 }');
     expect(read.ok && ['a', 'a.1', 'a.1.b', 'c'].map((path) => read.places.get(path))).toEqual([2, 3, 3, 5]);
   });
 
-  it('names the line where a comma is missing or too many', () => {
-    expect(readJson('{\n "a": 1\n "b": 2\n}')).toMatchObject({ ok: false, line: 3 });
-    expect(readJson('{\n "a": 1,\n}')).toMatchObject({ ok: false, line: 3 });
+  it.each([
+    ['a comma that is missing', '{\n "a": 1\n "b": 2\n}', 3, 2, 'json-comma'],
+    ['a comma too many in a group', '{\n "a": 1,\n}', 3, 1, 'json-comma-extra'],
+    ['a comma too many in a list', '{"a": [\n 1,\n ]}', 3, 2, 'json-comma-extra'],
+    ['typographic quotation marks around a text', '{\n "a": “b”\n}', 2, 7, 'json-quotes'],
+    ['typographic quotation marks around a key', '{\n „a“: "b"\n}', 2, 2, 'json-quotes'],
+    ['a typographic quotation mark at the end only', '{\n "a": "b”,\n "c": 1\n}', 2, 7, 'json-unclosed'],
+    ['a single backslash', '{\n "a": "C:\\Users"\n}', 2, 7, 'json-unclosed'],
+    ['a colon that is missing', '{\n "a" 1\n}', 2, 6, 'json-colon'],
+    ['a file that is not whole', '{\n "a": {', 2, 8, 'json-breaks-off'],
+    ['a bracket too many', '{\n "a": 1\n}}', 3, 2, 'json-more'],
+    ['a file of a Windows editor', '\uFEFF{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3, 'json-comma'],
+  ])('names the place of %s, and what it is', (_what, text, line, column, code) => {
+    expect(readJson(text)).toEqual({ ok: false, line, column, code });
+  });
+
+  it('reads a file of a Windows editor', () => {
+    expect(readJson('\uFEFF{\r\n  "a": 1\r\n}')).toMatchObject({ ok: true, json: { a: 1 } });
+    expect(readCampaign('\uFEFF{\r\n  "format": 1,\r\n  "id": "autumn"\r\n}', 'c')).toMatchObject({ campaign: { id: 'autumn' }, faults: [] });
+  });
+
+  it('points out a key that stands twice, at its second place, and signs that were not saved as UTF-8', () => {
+    expect(readCampaign('{\n "format": 1,\n "id": "a",\n "id": "b"\n}', 'c').faults).toEqual([{ file: 'c', place: 'id', line: 4, code: 'key-twice', values: {} }]);
+    const saved = new TextDecoder().decode(new Uint8Array([...new TextEncoder().encode('{\n "format": 1,\n "name": {"de": "F'), 0xfc, ...new TextEncoder().encode('r alle"}\n}')]));
+    expect(readCampaign(saved, 'c').faults).toEqual([{ file: 'c', place: '', line: 3, code: 'not-utf8', values: {} }]);
+  });
+});
+
+describe('the sentences of a fault', () => {
+  it('are the same for a terminal and on the English page, and whole in German', () => {
+    const english = Object.fromEntries(Object.entries(englishKit.campaign.wrong).map(([code, { what, mend }]) => [code, [what, mend]]));
+    expect(english).toEqual(faultSentences);
+    expect(Object.keys(germanKit.campaign.wrong)).toEqual(Object.keys(faultSentences));
+  });
+
+  it('name the value that is meant', () => {
+    expect(sayFault({ file: 'c', place: 'evenings.0', line: 3, code: 'evening-unknown', values: { name: 'free', names: 'a, b' } })).toBe('c:3 evenings.0: There is no evening "free". Write one of: a, b; or take it out.');
   });
 });

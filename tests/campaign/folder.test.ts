@@ -4,6 +4,7 @@ import { nameFaults } from '../../src/campaign/known-names.ts';
 import type { Known } from '../../src/campaign/known-names.ts';
 import { logoFaults, logoLimit } from '../../src/campaign/logo.ts';
 import { offerOf } from '../../src/campaign/offers.ts';
+import { faultWords } from '../../src/campaign/fault-sentences.ts';
 
 const known: Known = {
   evenings: [{ id: 'free-skins', for13: false }, { id: 'the-picture', for13: true }], leftOut: ['map-pin'], languages: ['en', 'de'], countries: ['DE', 'international'],
@@ -11,7 +12,7 @@ const known: Known = {
 
 describe('names in campaign.json', () => {
   const file = (text: string): string => `{\n  "format": 1,\n${text}\n}`;
-  const faultsOf = (text: string): readonly (readonly [number, string, string])[] => nameFaults(file(text), 'c', known).map(({ line, place, mend }) => [line, place, mend]);
+  const faultsOf = (text: string): readonly (readonly [number, string, string])[] => nameFaults(file(text), 'c', known).map(({ line, place, code, values }) => [line, place, faultWords(code, values)[1]]);
 
   it('that lead somewhere are no fault', () => {
     expect(faultsOf('"evenings": ["free-skins", "the-picture"], "opens13": ["the-picture"], "languages": ["de"], "country": "DE", "countries": ["international"]')).toEqual([]);
@@ -44,7 +45,7 @@ describe('the logo', () => {
     return bytes;
   };
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
-  const said = (file: string, bytes: Uint8Array | null): string => logoFaults(`campaign/${file}`, bytes).map(({ message }) => message).join('; ');
+  const said = (file: string, bytes: Uint8Array | null): string => logoFaults(`campaign/${file}`, bytes).map(({ code, values }) => faultWords(code, values)[0]).join('; ');
 
   it('is taken as PNG, WebP or a drawing of its own', () => {
     const webp = new Uint8Array(30);

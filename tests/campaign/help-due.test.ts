@@ -53,7 +53,7 @@ describe('the answers of a country, edited by hand', () => {
     const { help, faults } = readHelp(file({ ...good, source: undefined }, good, { ...good, question: 'weather' }, { ...good, text: 'yes' }, { ...good, note: 'x' }), 'help/DE.json');
     expect(help?.answers).toEqual([good, good]);
     expect(faults.map(({ place }) => place)).toEqual(['answers.0', 'answers.2.question', 'answers.2', 'answers.3.text', 'answers.3', 'answers.4.note']);
-    expect(faults.find(({ place }) => place === 'answers.2.question')).toMatchObject({ file: 'help/DE.json', mend: 'Write one of: punished, parents, anonymous.' });
+    expect(faults.find(({ place }) => place === 'answers.2.question')).toMatchObject({ file: 'help/DE.json', code: 'value-unknown', values: { names: 'punished, parents, anonymous' } });
     for (const { line } of faults) expect(line).toBeGreaterThan(6);
   });
 });

@@ -45,7 +45,7 @@ describe('what the owner of a campaign is told about the help lines', () => {
   it('names a mistake by file, line, key and mend, and goes on with the other lines', () => {
     edit('help/FR.json', '"3018"', '"ask mum"');
     const report = reportHelp(folder, day);
-    expect(sayHelp(report, 'public/campaign')).toMatch(/public\/campaign\/help\/FR\.json:\d+ lines\.1\.number: this has not the right form\. Write digits and spaces/);
+    expect(sayHelp(report, 'public/campaign')).toMatch(/public\/campaign\/help\/FR\.json:\d+ lines\.1\.number: This is not a phone number\. Write digits and spaces/);
     expect(report.due.filter(({ country }) => country === 'FR').map(({ what }) => what)).toContain('Emergency call: police, ambulance, fire brigade');
   });
 

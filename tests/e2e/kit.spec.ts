@@ -1,4 +1,5 @@
 /** The kit: every sheet as it comes out of a printer, and the campaign's folder as its owner sees it. */
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
@@ -86,7 +87,7 @@ test('shows the owner every fault of the folder with file, line and mend, and wh
   await open(page, '/campaign');
   const faults = page.locator('.campaign-faults');
   await expect(faults).toContainText('campaign/campaign.json, line 6');
-  for (const said of ['there is no evening "left-inn"', 'the logo is not there', 'help/XX.json', 'Write one of: ask, notice, off', 'nobody could reach this service']) await expect(faults).toContainText(said);
+  for (const said of ['There is no evening "left-inn"', 'The logo is not there', 'help/XX.json', 'Write one of: ask, notice, off', 'Nobody could reach this service']) await expect(faults).toContainText(said);
   await expect(page.locator('.campaign-facts')).toContainText('Autumn visits');
   await expect(page.locator('.campaign-facts')).toContainText(texts.en('campaign.modes.off'));
   await expect(page.locator('.campaign-evenings')).toContainText(texts.en('campaign.glows'));
@@ -95,3 +96,48 @@ test('shows the owner every fault of the folder with file, line and mend, and wh
   await expect(page.locator('.campaign-help')).toContainText('Good line');
   await findsNothing(page);
 });
+
+/** The help file of Germany as it ships, with what a hurried hand did to it. */
+function brokenHelp(...slips: readonly (readonly [from: string, to: string])[]): string {
+  return slips.reduce((text, [from, to]) => {
+    expect(text, 'the slip has a place').toContain(from);
+    return text.replace(from, to);
+  }, readFileSync('public/campaign/help/DE.json', 'utf8'));
+}
+
+/** The row of one fault on the page of the campaign. */
+const faultAt = (page: Page, ...said: readonly string[]) => said.reduce((rows, text) => rows.filter({ hasText: text }), page.locator('.campaign-faults').getByRole('listitem'));
+
+for (const lang of ['en', 'de'] as const) {
+  const wrong = (code: string): string => `${texts[lang](`campaign.wrong.${code}.what`)} ${texts[lang](`campaign.wrong.${code}.mend`)}`;
+
+  test(`names each slip in a help file to the owner and says nothing of it to a child, in ${lang}`, async ({ page }) => {
+    await page.route('**/campaign/campaign.json', (route) => route.fulfill({ body: '{ "format": 1, "country": "DE" }' }));
+    await page.route('**/campaign/help/DE.json', (route) => route.fulfill({ body: brokenHelp(['"number": "110"', '"number": 110'], ['"question": "parents"', '"question": "parent"']) }));
+    await open(page, '/campaign', lang);
+    const place = (line: number): string => texts[lang]('campaign.fault').replace('{{file}}', 'campaign/help/DE.json').replace('{{line}}', String(line));
+    await expect(faultAt(page, place(20), 'lines.0.number')).toContainText(wrong('form-phone'));
+    await expect(faultAt(page, place(148), 'answers.1.question')).toContainText(wrong('value-unknown').replace('{{names}}', 'punished, parents, anonymous'));
+    await expect(page.locator('.campaign-faults [lang="en"]')).toHaveCount(0);
+    await findsNothing(page);
+    await page.goto(`./?lang=${lang}&stage=off#/`);
+    await page.getByRole('button', { name: packOf(lang, 'frame')('help'), exact: true }).first().click();
+    const help = page.getByRole('dialog');
+    const whole = { en: 'Ambulance and fire brigade', de: 'Rettungsdienst und Feuerwehr' }[lang];
+    const leftOut = { en: 'Police emergency', de: 'Polizei-Notruf' }[lang];
+    await expect(help).toContainText(whole);
+    await expect(help).not.toContainText(leftOut);
+    for (const said of [texts[lang]('campaign.wrong.form-phone.what'), 'DE.json', 'lines.0']) await expect(page.locator('body')).not.toContainText(said);
+  });
+
+  test(`names where a help file stops being readable, in ${lang}`, async ({ page }) => {
+    await page.route('**/campaign/help/DE.json', (route) => route.fulfill({ body: `\uFEFF${brokenHelp(['"country": "DE",', '"country": "DE"']).replaceAll('\n', '\r\n')}` }));
+    await page.route('**/campaign/help/AT.json', (route) => route.fulfill({ body: brokenHelp(['"Deutschland"', '„Deutschland“']) }));
+    await page.route('**/campaign/help/CH.json', (route) => route.fulfill({ body: Buffer.from(brokenHelp(['"Deutschland"', '"Deutschland, überall"']), 'latin1') }));
+    await open(page, '/campaign', lang);
+    for (const [file, line, code] of [['DE', 4, 'json-comma'], ['AT', 6, 'json-quotes'], ['CH', 6, 'not-utf8']] as const) {
+      const place = texts[lang]('campaign.fault').replace('{{file}}', `campaign/help/${file}.json`).replace('{{line}}', String(line));
+      await expect(faultAt(page, place)).toContainText(wrong(code));
+    }
+  });
+}

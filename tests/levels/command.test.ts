@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/story/check.ts';
 import { example, exampleLevel } from '../../src/story/checks/example.ts';
 import type { Example } from '../../src/story/checks/example.ts';
 
@@ -100,10 +101,75 @@ describe('npm run levels', { timeout: 60_000 }, () => {
     expect(await levels()).toMatchObject({ code: 0 });
   });
 
-  it('checks the levels of the project when it is not told where', async () => {
-    await cp(join(root, 'levels'), dir, { recursive: true });
-    const here = await run(process.execPath, ['src/cli/levels.ts', '--json'], { cwd: root });
-    expect(here.stdout).toBe((await levels('--json')).out);
+  it('blames an evening that reads a flag for nothing while the file that may set it cannot be read', async () => {
+    await put('reader', exampleLevel((level) => {
+      level.id = 'reader';
+      level.house.warned = 'reads';
+      level.nodes.c1.options.push({ id: 'thank', next: 'c2', when: [{ var: 'warned', is: true }] });
+    }));
+    await mkdir(join(dir, 'setter'));
+    await writeFile(join(dir, 'setter', 'level.json'), '{ "id": "setter", }');
+    await writeFile(join(dir, 'setter', 'en.json'), '{}');
+    const { code, out } = await levels();
+    expect(code).toBe(1);
+    expect(out).toContain('setter/level.json, line 1, column 19');
+    expect(out).toContain('reader: no fault');
+  });
+
+  it('checks the levels of the project when it is not told where: six evenings without a fault, of the promised size, in two languages', async () => {
+    const { stdout } = await run(process.execPath, ['src/cli/levels.ts', '--json'], { cwd: root });
+    const reports = JSON.parse(stdout) as readonly Report[];
+    expect(reports.map(({ id }) => id)).toEqual(['free-skins', 'hello-gran', 'left-out', 'map-pin', 'one-password', 'screenshot']);
+    for (const { id, faults, decisions, endings, paths, languages } of reports) {
+      expect(faults, id).toEqual([]);
+      expect(decisions, id).toBeGreaterThanOrEqual(14);
+      expect(endings, id).toBeGreaterThanOrEqual(4);
+      expect(paths, id).toBeGreaterThanOrEqual(30);
+      expect(languages, id).toEqual(expect.arrayContaining(['de', 'en']));
+    }
+  });
+
+  it.each([
+    ['a comma is missing', 'level.json', (text: string) => text.replace('"strand"', ' "strand"').replace('"sound",', '"sound"'), 'sound/level.json, line 4, column 4', 'A comma or a closing bracket is missing'],
+    ['a link leads nowhere', 'level.json', (text: string) => text.replace('"next": "c1"', '"next": "c99"'), 'sound/level.json, line 84: nodes.gem-writes.next', 'There is no node "c99". Write the id of a node that exists'],
+    ['a number is text', 'level.json', (text: string) => text.replace('10,', '"10",'), 'sound/level.json, line 8: minutes[0]', 'Write a whole number, without quotation marks.'],
+    ['a key stands twice', 'level.json', (text: string) => text.replace('"strand"', '"id": "sound", "strand"'), 'sound/level.json, line 4, column 3', 'The name "id" stands here for the second time'],
+    ['an option has no why', 'de.json', (text: string) => text.replace('"why": "So it goes."', '"wy": "So it goes."'), 'sound/de.json, line ', 'This option has no explanation.'],
+    ['a text is a number', 'de.json', (text: string) => text.replace('"title": "A title"', '"title": 5'), 'sound/de.json, line 3: de: about.title', 'This is not text. Write text between quotation marks.'],
+    ['typographic quotation marks stand around a text', 'de.json', (text: string) => text.replace('"A title"', '„A title“'), 'sound/de.json, line 3, column 14', 'Write straight ones'],
+    ['a comma is too many', 'de.json', (text: string) => `${text.trimEnd().slice(0, -1)},}`, 'sound/de.json, line ', 'Take the last comma out.'],
+    ['it is saved in another encoding', 'de.json', (text: string) => Buffer.from(text.replace('A title', 'Schöner Titel'), 'latin1'), 'sound/de.json, line 3, column 18', 'Save it again with the encoding UTF-8'],
+  ] as const)('names file, key and mend when %s', async (_what, file, slip, place, mend) => {
+    await put('sound', example());
+    const path = join(dir, 'sound', file);
+    const whole = JSON.stringify(JSON.parse(await readFile(path, 'utf8')), undefined, 2);
+    await writeFile(path, slip(whole));
+    const { code, out } = await levels();
+    expect(code).toBe(1);
+    expect(out).toContain(place);
+    expect(out).toContain(mend);
+  });
+
+  it('reads files as Windows editors save them, and finds one whose name hides its ending', async () => {
+    await put('sound', example());
+    for (const file of ['level.json', 'de.json']) {
+      const text = JSON.stringify(JSON.parse(await readFile(join(dir, 'sound', file), 'utf8')), undefined, 2);
+      await writeFile(join(dir, 'sound', file), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    }
+    expect(await levels()).toMatchObject({ code: 0 });
+    await rename(join(dir, 'sound', 'en.json'), join(dir, 'sound', 'en.json.txt'));
+    expect(await levels()).toMatchObject({ code: 1, out: expect.stringMatching(/sound\/en\.json\.txt\n +This is not what a file with words is called\. Name it after the code of its language/) });
+  });
+
+  it('names what is wrong in campaign.json, too', async () => {
+    await put('sound', example());
+    await mkdir(join(dir, 'campaign'));
+    await writeFile(join(dir, 'campaign', 'campaign.json'), '{\n  "format": 1,\n  "id": "autumn",\n}');
+    const campaign = join(dir, 'campaign');
+    await mkdir(join(dir, 'levels'));
+    await rename(join(dir, 'sound'), join(dir, 'levels', 'sound'));
+    const { stdout } = await run(process.execPath, ['src/cli/levels.ts', '--dir', join(dir, 'levels'), '--campaign', campaign], { cwd: root }).catch((error: unknown) => error as { readonly stdout: string });
+    expect(stdout).toContain('campaign.json:4: There is a comma before the closing bracket. Take the last comma out.');
   });
 
   it('says so when there is no such folder or flag', async () => {

@@ -36,5 +36,5 @@ export function readSoundLevels(folder: string): SoundLevels {
     const parsed = parseLevel(files.level);
     return parsed.ok ? [{ files, level: parsed.level }] : [];
   });
-  return { sound, leftOut: faulty.map(({ id, faults }) => ({ id, faults: faults.filter(isOwn).map(({ place, message, mend }) => `levels/${id}: ${place}: ${message} ${mend}`) })) };
+  return { sound, leftOut: faulty.map(({ id, faults }) => ({ id, faults: faults.filter(isOwn).map(({ file = id, place, message, mend }) => `levels/${file}: ${place}: ${message} ${mend}`) })) };
 }

@@ -20,13 +20,12 @@ export interface CampaignPageProps {
   readonly onReadAgain: () => void;
 }
 
-/** Faults are said in the words of the reader, which are English everywhere: they name keys and values of the file. */
-function FaultRow({ fault: { file, place, line, message, mend } }: { readonly fault: Fault }) {
+function FaultRow({ fault: { file, place, line, code, values } }: { readonly fault: Fault }) {
   const { t } = useWords();
   return (
     <li>
       <Icon of={TriangleAlert} />
-      <div><b><bdi dir="ltr">{t('kit.campaign.fault', { file, line })}</bdi></b>{place === '' ? null : <> <code dir="ltr">{place}</code></>}<p lang="en" dir="ltr">{message}. {mend}</p></div>
+      <div><b><bdi dir="ltr">{t('kit.campaign.fault', { file, line })}</bdi></b>{place === '' ? null : <> <code dir="ltr">{place}</code></>}<p>{t(`kit.campaign.wrong.${code}.what`, values)} {t(`kit.campaign.wrong.${code}.mend`, values)}</p></div>
     </li>
   );
 }
@@ -36,7 +35,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   return (
     <Panel className="campaign-faults">
       <h2>{t('kit.campaign.faults')}</h2>
-      {faults.length === 0 ? <p class="fine"><Icon of={CircleCheck} />{t('kit.campaign.no-faults')}</p> : <><ul>{faults.map((fault) => <FaultRow key={`${fault.file} ${fault.line} ${fault.place} ${fault.message}`} fault={fault} />)}</ul><p>{t('kit.campaign.used-anyway')}</p></>}
+      {faults.length === 0 ? <p class="fine"><Icon of={CircleCheck} />{t('kit.campaign.no-faults')}</p> : <><ul>{faults.map((fault) => <FaultRow key={`${fault.file} ${fault.line} ${fault.place} ${fault.code}`} fault={fault} />)}</ul><p>{t('kit.campaign.used-anyway')}</p></>}
     </Panel>
   );
 }

@@ -36,7 +36,7 @@ export function firstAtFault(explored: Explored, isAtFault: (state: State, index
   const seen = new Set<string>();
   const found: { at: string; state: State; index: number; path: readonly string[] }[] = [];
   for (const [index, state] of explored.states.entries()) {
-    if (seen.has(state.at) || !isAtFault(state, index)) continue;
+    if (!isAtFault(state, index) || seen.has(state.at)) continue;
     seen.add(state.at);
     found.push({ at: state.at, state, index, path: pathTo(explored, index) });
   }

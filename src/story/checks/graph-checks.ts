@@ -1,6 +1,7 @@
-import { lookAt, optionsIn } from '../moves.ts';
 import { pathTo } from '../explore.ts';
 import type { Explored } from '../explore.ts';
+import type { NodeId, OptionId } from '../level.ts';
+import { optionsIn } from '../moves.ts';
 import { canReach } from '../reach.ts';
 import { firstAtFault, sayVars } from './check.ts';
 import type { Finding, PlayCheck } from './check.ts';
@@ -11,12 +12,10 @@ export const graphChecks: readonly PlayCheck[] = [
     id: 'unreachable-node',
     needs: 'play',
     says: 'Every node can be come to.',
-    find: ({ level, explored }) => {
-      const visited = visitedNodes(explored);
-      return Object.entries(level.nodes)
+    find: ({ level, visited }) =>
+      Object.entries(level.nodes)
         .filter(([id, node]) => node.type !== 'ending' && !visited.has(id))
-        .map(([id, node]) => ({ place: `nodes.${id}`, message: node.type === 'look' ? 'No choice the player comes to offers this look.' : 'Nothing leads here.', mend: 'Link to it, or take it out.' }));
-    },
+        .map(([id, node]) => ({ place: `nodes.${id}`, message: node.type === 'look' ? 'No choice the player comes to offers this look.' : 'Nothing leads here.', mend: 'Link to it, or take it out.' })),
     valid: () => example(),
     invalid: () => exampleLevel((level) => { level.nodes.lost = { type: 'line', scene: 'room', channel: 'narration', next: 'c1' }; }),
   },
@@ -24,12 +23,10 @@ export const graphChecks: readonly PlayCheck[] = [
     id: 'unreachable-ending',
     needs: 'play',
     says: 'Every ending can be come to.',
-    find: ({ level, explored }) => {
-      const visited = visitedNodes(explored);
-      return Object.entries(level.nodes)
+    find: ({ level, visited }) =>
+      Object.entries(level.nodes)
         .filter(([id, node]) => node.type === 'ending' && !visited.has(id))
-        .map(([id]) => ({ place: `nodes.${id}`, message: 'No way of playing comes to this ending.', mend: 'Lead an option here, or check the conditions on the way.' }));
-    },
+        .map(([id]) => ({ place: `nodes.${id}`, message: 'No way of playing comes to this ending.', mend: 'Lead an option here, or check the conditions on the way.' })),
     valid: () => example(),
     invalid: () => exampleLevel((level) => { level.nodes.lost = { type: 'ending', scene: 'room', help: 'account' }; }),
   },
@@ -37,12 +34,11 @@ export const graphChecks: readonly PlayCheck[] = [
     id: 'option-never-available',
     needs: 'play',
     says: 'Every option can be taken in some way of playing.',
-    find: ({ level, explored }) => {
-      const visited = visitedNodes(explored);
-      const offered = new Set(explored.edges.flatMap((edges, from) => edges.flatMap(({ hop }) => (hop.do === 'choose' ? [`${explored.states[from]?.at}.${hop.option}`] : []))));
+    find: ({ level, explored, visited }) => {
+      const offered = offeredOptions(explored);
       return Object.entries(level.nodes).flatMap(([id, node]): readonly Finding[] => {
         if (node.type !== 'choice' || !visited.has(id)) return [];
-        return node.options.flatMap((option, index) => (offered.has(`${id}.${option.id}`) ? [] : [{ place: `nodes.${id}.options[${index}]`, message: `"${option.id}" is never available.`, mend: 'Check its "when": no way of playing makes it true here.' }]));
+        return node.options.flatMap((option, index) => (offered.get(id)?.has(option.id) ? [] : [{ place: `nodes.${id}.options[${index}]`, message: `"${option.id}" is never available.`, mend: 'Check its "when": no way of playing makes it true here.' }]));
       });
     },
     valid: () => exampleLevel((level) => { level.nodes.c3.options.push({ id: 'more', next: 'c4', when: [{ var: 'clicked', is: true }] }); }),
@@ -66,7 +62,7 @@ export const graphChecks: readonly PlayCheck[] = [
     says: 'From everywhere an ending can still be come to.',
     find: ({ explored }) => {
       const out = canReach(explored, (state) => isEnding(explored, state));
-      return firstAtFault(explored, (_, index) => !out[index]).map(({ at, state, path }) => ({ place: `nodes.${at}`, message: `No ending can be come to from here when ${sayVars(state)}.`, mend: 'Open a way on, or back to where an ending is open.', path }));
+      return firstAtFault(explored, (_, index) => out[index] === 0).map(({ at, state, path }) => ({ place: `nodes.${at}`, message: `No ending can be come to from here when ${sayVars(state)}.`, mend: 'Open a way on, or back to where an ending is open.', path }));
     },
     valid: () => exampleLevel((level) => { level.nodes.c3.options[0].next = 'c2'; }),
     invalid: () => exampleLevel((level) => {
@@ -104,14 +100,15 @@ function isEnding(explored: Explored, state: number): boolean {
   return explored.stops[state]?.type === 'ending';
 }
 
-/** Nodes some state rests on or passed, and looks some visited choice offers. */
-function visitedNodes(explored: Explored): ReadonlySet<string> {
-  const visited = new Set([...explored.passed, ...explored.states.map((state) => state.at)]);
-  for (const id of visited) {
-    const look = lookAt(explored.level, id);
-    if (look) visited.add(look.id);
+/** By choice, the options that some state leads on by. */
+function offeredOptions({ states, edges }: Explored): ReadonlyMap<NodeId, ReadonlySet<OptionId>> {
+  const offered = new Map<NodeId, Set<OptionId>>();
+  for (const [from, { at }] of states.entries()) {
+    const options = offered.get(at) ?? new Set<OptionId>();
+    offered.set(at, options);
+    for (const { hop } of edges[from] ?? []) if (hop.do === 'choose') options.add(hop.option);
   }
-  return visited;
+  return offered;
 }
 
 function circlesOfSwitches(explored: Explored): readonly Finding[] {
@@ -125,14 +122,13 @@ function circlesOfSwitches(explored: Explored): readonly Finding[] {
 
 function circlesOfLines(explored: Explored): readonly Finding[] {
   const pages = explored.edges.map((edges) => edges.find(({ hop }) => hop.do === 'next')?.to);
-  const settled = new Set<number>();
-  const circular = new Set<number>();
+  /** The walk in which each state was come to first, counted from 1. */
+  const walks = new Uint32Array(pages.length);
+  const circular = new Uint8Array(pages.length);
   for (const start of pages.keys()) {
-    const walk = new Set<number>();
     let state: number | undefined = start;
-    for (; state !== undefined && !settled.has(state) && !walk.has(state); state = pages[state]) walk.add(state);
-    if (state !== undefined && walk.has(state)) circular.add(state);
-    for (const walked of walk) settled.add(walked);
+    for (; state !== undefined && walks[state] === 0; state = pages[state]) walks[state] = start + 1;
+    if (state !== undefined && walks[state] === start + 1) circular[state] = 1;
   }
-  return firstAtFault(explored, (_, index) => circular.has(index)).map(({ at, path }) => ({ place: `nodes.${at}`, message: 'Turning pages from here comes back here, without a choice on the way.', mend: 'Put a choice between, or let the last line lead on.', path }));
+  return firstAtFault(explored, (_, index) => circular[index] === 1).map(({ at, path }) => ({ place: `nodes.${at}`, message: 'Turning pages from here comes back here, without a choice on the way.', mend: 'Put a choice between, or let the last line lead on.', path }));
 }

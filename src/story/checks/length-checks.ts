@@ -1,6 +1,6 @@
 import type { Part } from '../keys.ts';
 import { wordsAllowed } from '../language-norms.ts';
-import { budgetOf, textsFor } from '../subject.ts';
+import { budgetOf, proseOf, textsFor } from '../subject.ts';
 import type { Budget, Subject } from '../subject.ts';
 import { countWords, sentencesOf } from '../texts.ts';
 import type { Texts } from '../texts.ts';
@@ -13,31 +13,24 @@ const endingWords = 5;
 
 /** Finds the texts of some parts that are longer than allowed; `limit` is that of English. */
 function tooLong(subject: Subject, parts: readonly Part[], limit: number, mend: string): readonly Finding[] {
-  return Object.entries(subject.words).flatMap(([language, { texts }]) =>
-    textsFor(subject, texts).flatMap(({ key, part, text }) => {
-      if (!parts.includes(part)) return [];
-      const count = countWords(text);
-      const allowed = wordsAllowed(limit, language);
-      return count > allowed ? [{ place: `${language}: ${key}`, message: `${count} words; at most ${allowed} fit here.`, mend }] : [];
-    }),
-  );
+  return Object.entries(subject.words).flatMap(([language, { texts }]) => {
+    const allowed = wordsAllowed(limit, language);
+    return textsFor(subject, texts)
+      .filter(({ part, words }) => words > allowed && parts.includes(part))
+      .map(({ key, words }) => ({ place: `${language}: ${key}`, message: `${words} words; at most ${allowed} fit here.`, mend }));
+  });
 }
 
 /** The average number of words in a sentence of all prose: lines, screens and explanations. */
 export function sentenceAverage(subject: Subject, texts: Texts): number {
-  const sentences = proseOf(subject, texts);
-  return sentences.length === 0 ? 0 : sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0) / sentences.length;
-}
-
-function proseOf(subject: Subject, texts: Texts): readonly { readonly key: string; readonly text: string }[] {
-  return textsFor(subject, texts)
-    .filter(({ part }) => part === 'line' || part === 'screen' || part === 'why')
-    .flatMap(({ key, text }) => sentencesOf(text).map((sentence) => ({ key, text: sentence })));
+  const prose = proseOf(subject, texts);
+  const sentences = prose.reduce((sum, said) => sum + said.sentences, 0);
+  return sentences === 0 ? 0 : prose.reduce((sum, said) => sum + said.words, 0) / sentences;
 }
 
 function longestSentences(subject: Subject, texts: Texts): string {
-  const longest = proseOf(subject, texts).toSorted((a, b) => countWords(b.text) - countWords(a.text)).slice(0, 3);
-  return longest.map(({ key, text }) => `${key} (${countWords(text)})`).join(', ');
+  const sentences = proseOf(subject, texts).flatMap(({ key, text }) => sentencesOf(text).map((sentence) => ({ key, words: countWords(sentence) })));
+  return sentences.toSorted((a, b) => b.words - a.words).slice(0, 3).map(({ key, words }) => `${key} (${words})`).join(', ');
 }
 
 const budgets = (field: keyof Budget) => `${budgetOf('8-11')[field]} for 8-11, ${budgetOf('12-17')[field]} for older readers`;

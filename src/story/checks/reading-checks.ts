@@ -1,23 +1,18 @@
-import { lixLimit, lixOf } from '../reading.ts';
-import { textsFor } from '../subject.ts';
+import { lixLimit, lixOfCounted } from '../reading.ts';
+import { proseOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
 import type { Texts } from '../texts.ts';
 import type { FileCheck } from './check.ts';
 import { example } from './example.ts';
 
-/** The prose of a language: lines, screens and explanations. What is quoted from a screen has its own voice and is not counted. */
-function proseOf(subject: Subject, texts: Texts): readonly { readonly key: string; readonly text: string }[] {
-  return textsFor(subject, texts).filter(({ part }) => part === 'line' || part === 'screen' || part === 'why');
-}
-
 /** The reading difficulty of a level's prose in one language, as LIX. */
 export function readingOf(subject: Subject, texts: Texts): number {
-  return lixOf(proseOf(subject, texts).map(({ text }) => text));
+  return lixOfCounted(proseOf(subject, texts));
 }
 
 function hardest(subject: Subject, texts: Texts): string {
-  const hard = proseOf(subject, texts).filter(({ text }) => text.split(/\s+/u).length >= 6).toSorted((one, other) => lixOf([other.text]) - lixOf([one.text]));
-  return hard.slice(0, 3).map(({ key, text }) => `${key} (${Math.round(lixOf([text]))})`).join(', ');
+  const hard = proseOf(subject, texts).filter(({ text }) => text.split(/\s+/u).length >= 6).toSorted((one, other) => lixOfCounted([other]) - lixOfCounted([one]));
+  return hard.slice(0, 3).map((said) => `${said.key} (${Math.round(lixOfCounted([said]))})`).join(', ');
 }
 
 export const readingChecks: readonly FileCheck[] = [

@@ -1,5 +1,5 @@
 import { wordsAllowed } from '../language-norms.ts';
-import type { Explored } from '../explore.ts';
+import type { Level, NodeId } from '../level.ts';
 import { budgetOf } from '../subject.ts';
 import type { PlayCheck } from './check.ts';
 import { example, exampleLevel } from './example.ts';
@@ -36,8 +36,8 @@ export const sizeChecks: readonly PlayCheck[] = [
     id: 'too-few-decisions',
     needs: 'play',
     says: `An evening has at least ${fewestDecisions} choices the player can come to.`,
-    find: ({ explored }) => {
-      const count = decisionsOf(explored);
+    find: ({ visited, level }) => {
+      const count = decisionsOf(level, visited);
       return count >= fewestDecisions ? [] : [{ place: 'nodes', message: `There are ${count} choices; an evening has at least ${fewestDecisions}.`, mend: 'Add choices with a reason on every side.' }];
     },
     valid: () => example(),
@@ -69,8 +69,7 @@ function endEarly(level: Editable): void {
   level.nodes.c2.options.length = 2;
 }
 
-/** How many choices the player can come to. */
-export function decisionsOf(explored: Explored): number {
-  const choices = explored.states.filter((_, index) => explored.stops[index]?.type === 'choice');
-  return new Set(choices.map((state) => state.at)).size;
+/** How many of the nodes the player comes to are choices. */
+export function decisionsOf(level: Level, visited: ReadonlySet<NodeId>): number {
+  return Object.entries(level.nodes).filter(([id, node]) => node.type === 'choice' && visited.has(id)).length;
 }

@@ -12,6 +12,7 @@ const blameLists: Readonly<Record<string, readonly Blame[]>> = { en: english, de
 const wordsBefore = 4;
 
 function blames(text: string, { pattern, unlessAfter }: Blame): boolean {
+  if (text.search(pattern) === -1) return false;
   return [...text.matchAll(pattern)].some((match) => {
     if (!unlessAfter) return true;
     const sentence = text.slice(0, match.index).split(/[.!?…\n]/u).at(-1) ?? '';
@@ -25,6 +26,7 @@ const fileEndings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'pdf', 'mp3', 'mp4', '
 
 /** Everything in a text that looks like an internet address which does not end in `.example`. */
 export function realDomains(text: string): readonly string[] {
+  if (!/\.\p{L}{2}/u.test(text)) return [];
   return [...text.matchAll(/(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,})(?![\p{L}\p{N}-])/giu)]
     .filter((match) => {
       const ending = (match[1] ?? '').toLowerCase();

@@ -1,6 +1,8 @@
+import { adjacenciesOf } from '../adjacency.ts';
 import type { Explored } from '../explore.ts';
 import { pathTo } from '../explore.ts';
 import { actAt } from '../moves.ts';
+import type { State } from '../play.ts';
 import { isInTrouble } from '../vars.ts';
 import { firstAtFault } from './check.ts';
 import type { PlayCheck } from './check.ts';
@@ -32,7 +34,7 @@ export const troubleChecks: readonly PlayCheck[] = [
     says: `In trouble, telling and repairing are within ${taps} taps. A scene with an act has both buttons. A scene without one is a scene of telling or repairing itself; there, after at most ${taps} choices (turning pages is listening, not looking for help), some way leads to a scene with an act, to an ending, or out of trouble.`,
     find: ({ explored }) => {
       const near = nearHelp(explored);
-      return firstAtFault(explored, (_, index) => !near[index]).map(({ at, path }) => ({ place: `nodes.${at}`, message: `Somebody in trouble who comes here is more than ${taps} choices away from telling or repairing.`, mend: 'Give the scene an act, or lead back sooner to a scene that has one.', path }));
+      return firstAtFault(explored, (_, index) => near[index] === 0).map(({ at, path }) => ({ place: `nodes.${at}`, message: `Somebody in trouble who comes here is more than ${taps} choices away from telling or repairing.`, mend: 'Give the scene an act, or lead back sooner to a scene that has one.', path }));
     },
     valid: () => exampleLevel((level) => withTalks(level, 2)),
     invalid: () => exampleLevel((level) => withTalks(level, 3)),
@@ -65,45 +67,64 @@ function withTalks(level: Editable, count: number): void {
   level.nodes.tell.next = 'talk-1';
 }
 
-function isTroubled(explored: Explored, index: number): boolean {
-  const state = explored.states[index];
-  return state !== undefined && isInTrouble(explored.level, state.vars);
+/** For each state whether something holds that follows from one part of it alone, so that it is asked once for each. */
+function mark<Part>(explored: Explored, partOf: (state: State) => Part, isSo: (part: Part) => boolean): Uint8Array {
+  const known = new Map<Part, number>();
+  const marks = new Uint8Array(explored.states.length);
+  for (const [index, state] of explored.states.entries()) {
+    const part = partOf(state);
+    const is = known.get(part) ?? (isSo(part) ? 1 : 0);
+    known.set(part, is);
+    marks[index] = is;
+  }
+  return marks;
 }
 
-/** Whether nobody in trouble is far from help: true for every state out of trouble, at an ending, with buttons, or near one of these. */
-function nearHelp(explored: Explored): readonly boolean[] {
-  const isHelp = (index: number) => {
-    const at = explored.states[index]?.at ?? '';
-    return !isTroubled(explored, index) || explored.stops[index]?.type === 'ending' || actAt(explored.level, at) !== undefined;
-  };
-  let near = explored.states.map((_, index) => isHelp(index));
+/** States with the same variables share them as one object. */
+const troubledIn = (explored: Explored): Uint8Array => mark(explored, ({ vars }) => vars, (vars) => isInTrouble(explored.level, vars));
+
+/** For each state whether its scene has the permanent buttons. */
+const buttonsIn = (explored: Explored): Uint8Array => mark(explored, ({ at }) => at, (at) => actAt(explored.level, at) !== undefined);
+
+/** Whether nobody in trouble is far from help: 1 for every state out of trouble, at an ending, with buttons, or near one of these. */
+function nearHelp(explored: Explored): Uint8Array {
+  const [troubled, buttons] = [troubledIn(explored), buttonsIn(explored)];
+  const near = new Uint8Array(explored.states.length);
+  for (const [index, stop] of explored.stops.entries()) if (troubled[index] === 0 || stop.type === 'ending' || buttons[index] === 1) near[index] = 1;
   for (let tap = 0; tap <= taps; tap += 1) {
-    near = withPages(explored, near);
-    if (tap < taps) near = near.map((isNear, index) => isNear || (isChoice(explored, index) && leadsTo(explored, index, near)));
+    turnPages(explored, near);
+    if (tap === taps) break;
+    const chosen = farFrom(near).filter((index) => isChoice(explored, index) && leadsTo(explored, index, near));
+    for (const index of chosen) near[index] = 1;
   }
   return near;
 }
 
 /** Turning pages is free. */
-function withPages(explored: Explored, near: readonly boolean[]): boolean[] {
-  const wide = [...near];
+function turnPages(explored: Explored, near: Uint8Array): void {
+  const far = farFrom(near).filter((index) => !isChoice(explored, index)).reverse();
   for (let changed = true; changed; ) {
     changed = false;
-    for (let index = wide.length - 1; index >= 0; index -= 1) {
-      if (wide[index] || isChoice(explored, index) || !leadsTo(explored, index, wide)) continue;
-      wide[index] = true;
+    for (const index of far) {
+      if (near[index] === 1 || !leadsTo(explored, index, near)) continue;
+      near[index] = 1;
       changed = true;
     }
   }
-  return wide;
+}
+
+function farFrom(near: Uint8Array): number[] {
+  const far: number[] = [];
+  for (let index = near.indexOf(0); index !== -1; index = near.indexOf(0, index + 1)) far.push(index);
+  return far;
 }
 
 function isChoice(explored: Explored, index: number): boolean {
   return explored.stops[index]?.type === 'choice';
 }
 
-function leadsTo(explored: Explored, index: number, near: readonly boolean[]): boolean {
-  return (explored.edges[index] ?? []).some((edge) => near[edge.to]);
+function leadsTo(explored: Explored, index: number, near: Uint8Array): boolean {
+  return (explored.edges[index] ?? []).some((edge) => near[edge.to] === 1);
 }
 
 /**
@@ -111,17 +132,17 @@ function leadsTo(explored: Explored, index: number, near: readonly boolean[]): b
  * @returns the states in which trouble began, each with the ending that follows
  */
 function endsUnrepaired(explored: Explored): ReadonlyMap<number, number> {
-  const before: number[][] = explored.states.map(() => []);
-  for (const [from, edges] of explored.edges.entries()) for (const edge of edges) before[edge.to]?.push(from);
-  const unhelped = (index: number) => isTroubled(explored, index) && actAt(explored.level, explored.states[index]?.at ?? '') === undefined;
+  const [troubled, buttons] = [troubledIn(explored), buttonsIn(explored)];
+  const { first, to } = adjacenciesOf(explored).backward;
+  const unhelped = (index: number) => troubled[index] === 1 && buttons[index] === 0;
   const leadsOn = new Map<number, number>();
   const open = explored.stops.flatMap((stop, index) => (stop.type === 'ending' && unhelped(index) ? [index] : []));
   for (const ending of open) leadsOn.set(ending, ending);
   const began = new Map<number, number>();
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     const ending = leadsOn.get(index) ?? index;
-    const came = before[index] ?? [];
-    if (explored.starts.includes(index) || came.some((from) => !isTroubled(explored, from))) began.set(index, ending);
+    const came = to.subarray(first[index], first[index + 1]);
+    if (explored.starts.includes(index) || came.some((from) => troubled[from] === 0)) began.set(index, ending);
     for (const from of came) {
       if (leadsOn.has(from) || !unhelped(from)) continue;
       leadsOn.set(from, ending);

@@ -17,9 +17,9 @@ function at(words: Words | undefined, ...keys: readonly string[]): Words {
 
 /** Keys the level needs and a language lacks; explanations of options have a check of their own. */
 function missing(subject: Subject, language: string, isExplanation: boolean): readonly Finding[] {
-  const texts = subject.words[language]?.texts;
+  const { texts, notText } = subject.words[language] ?? { texts: new Map<string, string>(), notText: [] };
   return subject.keys
-    .filter(({ key, part }) => (part === 'why' && key.includes('.options.')) === isExplanation && !texts?.has(key))
+    .filter(({ key, part }) => (part === 'why' && key.includes('.options.')) === isExplanation && !texts.has(key) && !notText.includes(key))
     .map(({ key }) => ({ place: key, message: isExplanation ? 'This option has no explanation.' : 'These words are missing.', mend: isExplanation ? 'Write one or two sentences that say why, for after the story.' : 'Write them.' }));
 }
 
@@ -79,14 +79,18 @@ export const wordChecks: readonly FileCheck[] = [
     find: ({ words, keys }) => {
       const [first, ...others] = Object.entries(words);
       if (!first) return [];
-      return keys.flatMap(({ key }) => {
+      const findings: Finding[] = [];
+      for (const { key } of keys) {
         const expected = first[1].texts.get(key);
-        return others.flatMap(([language, { texts }]): readonly Finding[] => {
+        if (expected === undefined) continue;
+        for (const [language, { texts }] of others) {
           const text = texts.get(key);
-          if (text === undefined || expected === undefined || String(placeholdersOf(text)) === String(placeholdersOf(expected))) return [];
-          return [{ place: `${language}: ${key}`, message: `The placeholders are {${placeholdersOf(text).join(', ')}} here and {${placeholdersOf(expected).join(', ')}} in ${first[0]}.`, mend: 'Use the same ones, spelt alike.' }];
-        });
-      });
+          if (text === undefined || (!text.includes('{{') && !expected.includes('{{'))) continue;
+          const [here, there] = [placeholdersOf(text).join(', '), placeholdersOf(expected).join(', ')];
+          if (here !== there) findings.push({ place: `${language}: ${key}`, message: `The placeholders are {${here}} here and {${there}} in ${first[0]}.`, mend: 'Use the same ones, spelt alike.' });
+        }
+      }
+      return findings;
     },
     valid: () => example((_, words) => { for (const language of Object.values(words)) at(language, 'knock').text = 'It costs {{price}}.'; }),
     invalid: () => example((_, words) => { at(words.en, 'knock').text = 'It costs {{price}}.'; }),
