@@ -5,10 +5,16 @@ import { linkStage } from './stage-link.ts';
 
 /** Fetches the stage behind the screen and links it to the game. Without WebGL the player is told, and the game goes on in words. */
 export function openStageBehind(game: Pick<Game, 'stage' | 'settings' | 'deviceReduces' | 'notices'>, { canvas, still }: { readonly canvas: HTMLElement; readonly still: boolean }): void {
+  const page = document.documentElement.dataset;
+  page['stage'] = 'coming';
   game.stage.value = linkStage({
     parent: canvas, html: document.documentElement, still,
     reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',
     open: async (parent, options) => (await import('../stage/open-stage.ts')).openStage(parent, options),
-    onAbsent: () => tellNotice(game, 'no-stage'), onLost: () => { delete document.documentElement.dataset['stage']; }, onRestored: () => { document.documentElement.dataset['stage'] = 'on'; },
+    onAbsent: () => {
+      delete page['stage'];
+      tellNotice(game, 'no-stage');
+    },
+    onLost: () => { delete page['stage']; }, onRestored: () => { page['stage'] = 'on'; },
   });
 }
