@@ -4,7 +4,7 @@ import { packOf } from '../support/evening-words.ts';
 import { expect, test } from '../support/watched.ts';
 
 /** The script that holds the first screen, as a build names it. */
-const firstScript = /\/assets\/[^/]*open-play[^/]*\.js$|\/assets\/first[^/]*\.js$/;
+const firstScript = /\/assets\/first[^/]*\.js$/;
 const title = 'Lights On';
 
 /** Holds the first screen's script back until `release`; `asked` are the addresses asked for meanwhile, without the hashes of a build. */
@@ -65,7 +65,7 @@ for (const { lang, width, height, dir } of ways) {
     const before = await heading.evaluateHandle((element) => element);
     const at = await heading.boundingBox();
     await release();
-    await expect(page.getByRole('button', { name: packOf(lang, 'frame')('leave.now') })).toBeVisible();
+    await expect(page.getByRole('list', { name: packOf(lang, 'house')('windows-label') })).toBeVisible();
     expect(await heading.evaluate((element, same) => element === same, before), 'the game takes over the very title').toBe(true);
     expect(await heading.boundingBox()).toEqual(at);
     await page.evaluate(async () => document.fonts.ready);
