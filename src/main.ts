@@ -1,6 +1,11 @@
 /** The one front door: reads the address and loads one part of the site. */
 import { readSwitches } from './dev/switches.ts';
 import { openCarried } from './offline/carried.ts';
+import { fetchEarly, likelyLanguage } from './play/early.ts';
+import { loadJson } from './play/load-json.ts';
+import { readRoute } from './play/route.ts';
+import { languageOf } from './words/language-list.ts';
+import { setPageLanguage } from './words/page-language.ts';
 
 const ui = document.getElementById('ui');
 const stage = document.getElementById('stage');
@@ -40,9 +45,21 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
     (await import('./dev/open-cast-sheet.tsx')).openCastSheet();
     return;
   }
+  const route = readRoute(location.hash);
+  const language = likelyLanguage(switches.lang, navigator.languages);
+  const spoken = languageOf(language);
+  if (spoken !== undefined) setPageLanguage(document.documentElement, spoken);
+  if (route.at === 'house') drawHouse(root);
+  const coming = fetchEarly(loadJson, route, language);
   const { openPlay } = await import('./play/open-play.tsx');
-  const game = await openPlay({ root, canvas, ...switches });
+  const game = await openPlay({ root, canvas, loadJson: coming, ...switches });
   if (switches.dev) (await import('./dev/open-panel.tsx')).openPanel(game);
+}
+
+/** The house as it stands before a word is here: dark, and nothing in it to be pressed. The game takes these very elements over. */
+function drawHouse(root: HTMLElement): void {
+  const template = document.getElementById('house');
+  if (template instanceof HTMLTemplateElement) root.replaceChildren(template.content);
 }
 
 /** Another part of the site is another page: its words, its styles and its listeners go with it. */
@@ -52,6 +69,7 @@ addEventListener('hashchange', ({ oldURL, newURL }) => {
 
 open(ui, stage).catch((fault: unknown) => {
   console.error(fault);
+  ui.replaceChildren();
   // The words may be what did not come, so these stand in the page itself, in every language.
   document.getElementById('failed')?.removeAttribute('hidden');
 });

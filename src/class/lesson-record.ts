@@ -1,6 +1,6 @@
 /** Where a lesson is kept, so that a page loaded anew goes on with it: one record of the class's own, wiped when the lesson ends. */
 import type { Level } from '../story/level.ts';
-import { loadLevel } from '../play/levels.ts';
+import { loadLevel } from '../play/level-graph.ts';
 import { classSign, tellClass } from './class-game.ts';
 import type { ClassGame } from './class-game.ts';
 import { levelIn, readLesson } from './lesson.ts';

@@ -19,6 +19,8 @@ type SlotName = (typeof slotNames)[number];
 type Slots = Readonly<Record<SlotName, ReadSlot>>;
 
 const keyOf = (record: string, name: SlotName) => `${record}/${name}`;
+/** The keys under which a record's slots stand. */
+export const keysOf = (record: string): readonly string[] => slotNames.map((name) => keyOf(record, name));
 
 async function readSlots(driver: Driver, record: string): Promise<Slots> {
   const [a, b] = await Promise.all([driver.get(keyOf(record, 'a')), driver.get(keyOf(record, 'b'))]);

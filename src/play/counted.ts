@@ -2,7 +2,7 @@
 import type { EndFacts, Taken } from '../measure/build.ts';
 import { cluesOf } from '../story/moves.ts';
 import type { EveningState } from './evening-state.ts';
-import { isEnded } from './evening-state.ts';
+import { isEnded } from './evening-ended.ts';
 
 export interface Counted {
   /** The day something was last counted on this device, days since 1970: its own answer to *is it the first time?*. */

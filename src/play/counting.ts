@@ -11,7 +11,7 @@ import type { BoosterWeeks, PracticeRoom, Report } from '../measure/report.ts';
 import { eveningFacts, hasLainLong, nothingCounted, takenIn } from './counted.ts';
 import type { Counted, CountedEvening, Once } from './counted.ts';
 import type { EveningState } from './evening-state.ts';
-import { isEnded } from './evening-state.ts';
+import { isEnded } from './evening-ended.ts';
 
 export interface CountingOptions {
   readonly campaign: string;

@@ -6,14 +6,15 @@ import { lampsOf } from '../story/lamps.ts';
 import { parseSave } from '../story/save.ts';
 import type { Answer, Phase } from '../story/save.ts';
 import type { Level } from '../story/level.ts';
-import { act, answerCheck, beginBooster, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
+import { act, answerCheck, beginBooster, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from './evening-state.ts';
 import type { CheckTime, EveningState } from './evening-state.ts';
+import { isEnded } from './evening-ended.ts';
 import { boosterWeeksOf, isBoosterDue, takeBooster } from './booster.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind, SetAside } from './game.ts';
 import { darkWindow, momentAfter, rememberWindow } from './house-record.ts';
 import { upgrade } from './formats.ts';
-import { loadLevel } from './levels.ts';
+import { loadLevel } from './level-graph.ts';
 import { keepHouse } from './other-tabs.ts';
 
 /** Opens an evening where the player left it, or at its knock. Nothing thrown: what does not arrive is told and the house stays. */

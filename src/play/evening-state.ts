@@ -98,11 +98,6 @@ export function isChecked(evening: EveningState, when: CheckTime): boolean {
   return items.every(({ id }) => evening.save.checks[when]?.[id] !== undefined);
 }
 
-/** Whether the story stands at one of its endings. */
-export function isEnded(evening: EveningState): boolean {
-  return evening.level.nodes[evening.play.state.at]?.type === 'ending';
-}
-
 function withPlay({ level, save }: EveningState, play: Play): EveningState {
   return { level, play, save: savePlay(level, save, play) };
 }

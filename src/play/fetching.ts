@@ -21,13 +21,6 @@ export async function fetchCampaign(): Promise<Campaign> {
   return campaign;
 }
 
-/** Fetches and parses a JSON file beside the page; rejects when it does not arrive. */
-export async function loadJson(path: string): Promise<unknown> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-}
-
 /** The language to begin in: the one wanted now, else the one kept, else the browser's, among those the campaign offers. */
 export function firstLanguage(wanted: string | undefined, kept: string | undefined, campaign: Campaign): string {
   const asked = [wanted, kept].find((code) => code !== undefined && languageOf(code) !== undefined);

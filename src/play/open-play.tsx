@@ -10,12 +10,12 @@ import type { Words } from '../words/words.ts';
 import { App } from './app.tsx';
 import { openCountingRoom } from './counting-room.ts';
 import { Dialogs } from './dialogs.tsx';
-import { fetchCampaign, firstLanguage, loadJson, offeredLanguages } from './fetching.ts';
+import { fetchCampaign, firstLanguage, offeredLanguages } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
 import type { Game } from './game.ts';
-import { fetchScripts, filesOf, likelyLanguage, loadEarly } from './early.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
+import type { LoadJson } from './levels.ts';
 import { loadListed } from './listed-words.ts';
 import { openOfflineBehind } from './offline-behind.ts';
 import { catchUp } from './other-tabs.ts';
@@ -25,7 +25,7 @@ import { fragmentOf, readRoute } from './route.ts';
 import { openHelpBehind, showSettings } from './settings-actions.ts';
 import { soundPlaceOf } from './sound-place.ts';
 import { noStage } from './stage-link.ts';
-import { openStageBehind } from './stage-opening.ts';
+import { fetchStage, openStageBehind } from './stage-opening.ts';
 
 /** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
 const storageLimitMs = 1500;
@@ -33,6 +33,8 @@ const storageLimitMs = 1500;
 export interface OpenPlay {
   readonly root: HTMLElement;
   readonly canvas: HTMLElement;
+  /** Fetches what stands beside the page; what the first screen is sure to need is on its way already. */
+  readonly loadJson: LoadJson;
   /** Developer switches; see `dev/switches.ts`. */
   readonly stage: 'on' | 'off' | 'still';
   readonly lang?: string;
@@ -43,17 +45,16 @@ export interface OpenPlay {
 
 /** Opens the game on the page. Resolves when the first screen stands; the stage comes later or never. */
 export async function openPlay(options: OpenPlay): Promise<Game> {
+  // Everything that comes before it has been asked for, and the line would be idle.
+  if (options.stage !== 'off') fetchStage(document);
   const now = (): number => Date.now();
-  const route = readRoute(location.hash);
-  const likely = likelyLanguage(options.lang, navigator.languages);
-  fetchScripts(route, likely);
   const tab = (): Storage => sessionStorage;
   const [campaign, player, levels] = await Promise.all([
-    fetchCampaign(), openPlayer({ driver: forageDriver(), now, timeLimitMs: storageLimitMs, tab }), loadLevelList(loadJson).catch(() => []),
+    fetchCampaign(), openPlayer({ driver: forageDriver(), now, timeLimitMs: storageLimitMs, tab }), loadLevelList(options.loadJson).catch(() => []),
   ]);
   const { keep, sign } = player;
-  const load = loadEarly(loadListed(loadJson, levels), filesOf(route, likely, levels));
-  const signals = newSignals(route, noStage);
+  const load = loadListed(options.loadJson, levels);
+  const signals = newSignals(readRoute(location.hash), noStage);
   const { settings, house, newer } = await readOwn(keep, sign);
   signals.settings.value = settings;
   signals.house.value = house;

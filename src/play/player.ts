@@ -3,6 +3,7 @@ import type { Driver } from '../keep/driver.ts';
 import { defaultSign, openKeep } from '../keep/keep.ts';
 import type { Keep, KeepOptions } from '../keep/keep.ts';
 import { memoryDriver } from '../keep/memory-driver.ts';
+import { readAhead } from '../keep/read-ahead.ts';
 import { isSign } from '../ui/sign-list.ts';
 import type { Sign } from '../ui/sign-list.ts';
 
@@ -33,7 +34,8 @@ export interface OpenPlayer extends Omit<KeepOptions, 'driver'> {
 export async function openPlayer({ driver, tab, ...options }: OpenPlayer): Promise<Player> {
   const device = (): Promise<Keep> => openKeep({ ...options, driver });
   if (isMarked(tab)) return { keep: await openKeep({ ...options, driver: memoryDriver() }), sign: defaultSign, keepsNothing: true, device };
-  const keep = await device();
+  // Most devices have one player, so that what this one has kept is likely to be read next.
+  const keep = await openKeep({ ...options, driver: readAhead(driver, [`${deviceSign}/${playerRecord}`, `${defaultSign}/settings`, `${defaultSign}/house`]) });
   const found = await keep.read(deviceSign, playerRecord);
   if (!found.ok && (found.reason === 'timed-out' || found.reason === 'refused')) {
     // One call that hangs is enough: the next ones would, too, and a child would wait for each of them.

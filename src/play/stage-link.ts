@@ -37,9 +37,16 @@ export function linkStage(options: StageLinkOptions): StageLink {
   let stage: Stage | undefined;
   let describe: ((measure: Measure) => StageView) | undefined;
   let asked = 0;
+  let drawn = '';
   const draw = (): void => {
     asked = 0;
-    if (stage !== undefined && describe !== undefined) stage.draw(describe(measurePage));
+    if (stage === undefined || describe === undefined) return;
+    const view = describe(measurePage);
+    const text = JSON.stringify(view);
+    // Drawing counts as a sign of life, and a page may be written anew without a change of what stands behind it.
+    if (text === drawn) return;
+    drawn = text;
+    stage.draw(view);
   };
   const drawSoon = (): void => { if (asked === 0) asked = requestAnimationFrame(draw); };
   const wake = (): void => stage?.wake();
@@ -73,6 +80,8 @@ export function linkStage(options: StageLinkOptions): StageLink {
     cueAt(cue, anchor) {
       const at = stage === undefined ? undefined : measurePage(anchor);
       if (at !== undefined) stage?.cue({ cue, at });
+      // Whatever comes after it is a scene of its own, and be it the same one.
+      drawn = '';
     },
     setMotion: (reduced) => stage?.setMotion(reduced),
     stage: () => stage,

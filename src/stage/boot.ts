@@ -51,12 +51,20 @@ export function addCover(renderer: Phaser.Game['renderer']): number {
   return renderer.addBlendMode([gl.ONE, gl.ZERO], gl.FUNC_ADD) + 1;
 }
 
+/**
+ * The browser's own time. A frame is drawn after the page has been painted, not before: a scene that is built takes a slow processor a quarter of a second, and the page's answer
+ * to a press does not wait for it.
+ */
 export function browserClock(): LoopClock {
   return {
     now: () => performance.now(),
     onFrame: (run) => {
-      const id = requestAnimationFrame(run);
-      return () => cancelAnimationFrame(id);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const id = requestAnimationFrame(() => { timer = setTimeout(run); });
+      return () => {
+        cancelAnimationFrame(id);
+        clearTimeout(timer);
+      };
     },
     after: (run, ms) => {
       const id = setTimeout(run, ms);

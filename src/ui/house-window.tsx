@@ -3,7 +3,7 @@ import './house-window.css';
 import { portraitOf } from './portraits.ts';
 import { StrandSign } from './strand.tsx';
 import { WindowDressing } from './window-dressing.tsx';
-import { useLater } from './use-later.ts';
+import { usePictures } from './use-later.ts';
 import { useWords } from './words-context.ts';
 
 const lampNames = ['finished', 'another', 'clues'] as const;
@@ -27,11 +27,11 @@ export function WindowOfHouse({ window, place, onOpen }: WindowProps) {
 
 function OpenWindow({ window, onOpen }: Omit<WindowProps, 'place'>) {
   const { t } = useWords();
-  const portrait = useLater() ? portraitOf(window.person) : undefined;
+  const portrait = usePictures() ? portraitOf(window.person) : undefined;
   return (
     <button type="button" class="window-button" onClick={() => onOpen(window.id)}>
       <span class="pane" data-anchor={`window:${window.id}`}>
-        {portrait === undefined ? null : <img src={portrait} alt="" width={256} height={256} decoding="async" />}
+        {portrait === undefined ? null : <img src={portrait} alt="" width={256} height={256} decoding="async" loading="lazy" />}
         <StrandSign strand={window.strand} />
         <Lamps window={window} />
       </span>

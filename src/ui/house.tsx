@@ -10,7 +10,7 @@ import './house-narrow.css';
 import './house-wide.css';
 import { portraitOf } from './portraits.ts';
 import { Screen } from './screen.tsx';
-import { useLater } from './use-later.ts';
+import { usePictures } from './use-later.ts';
 import { useWords } from './words-context.ts';
 
 /** Lantern House at night: every evening is a window. */
@@ -72,7 +72,7 @@ function Rana({ windows, endingsFound, onRana }: HouseProps) {
   const open = windows.filter((window) => window.open);
   const allGlow = open.length > 1 && open.every(({ lamps }) => lamps.finished && lamps.another && lamps.clues);
   const says = allGlow ? 'house.rana.all' : endingsFound > 0 ? 'house.rana.greeting-back' : 'house.rana.greeting';
-  const portrait = useLater() ? portraitOf('rana') : undefined;
+  const portrait = usePictures() ? portraitOf('rana') : undefined;
   return (
     <div class="rana">
       <figure class="rana-says">

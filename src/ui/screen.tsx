@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './screen.css';
 
 export interface ScreenProps {
@@ -26,6 +26,7 @@ let shownBefore: string | undefined;
  */
 export function Screen({ name, title, summary, quietTitle = false, passing = false, bar, children, className }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [first] = useState(shownBefore === undefined);
   useEffect(() => {
     if (shownBefore !== undefined && shownBefore !== name) heading.current?.focus({ preventScroll: true });
     if (shownBefore !== name) globalThis.scrollTo(0, 0);
@@ -33,7 +34,7 @@ export function Screen({ name, title, summary, quietTitle = false, passing = fal
     document.title = title;
   }, [name, title]);
   return (
-    <div class={`screen${className === undefined ? '' : ` ${className}`}`} data-screen={name}>
+    <div class={`screen${first ? ' screen-first' : ''}${className === undefined ? '' : ` ${className}`}`} data-screen={name}>
       {bar}
       <div class="screen-body">
         <div class={quietTitle ? 'visually-hidden' : 'screen-head'}>

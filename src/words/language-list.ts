@@ -1,5 +1,4 @@
 /** The languages there are: one for each folder of packs, and two pseudo-languages for the tests. */
-import i18next from 'i18next';
 import { isPseudo, pseudos } from './pseudo.ts';
 
 export interface Language {
@@ -18,6 +17,9 @@ export const source = 'en';
 interface LanguageFile { readonly name: string; readonly reviewed: boolean }
 const files = import.meta.glob<LanguageFile>('./packs/*/_language.json', { eager: true, import: 'default' });
 
+/** Scripts written from the right, by their codes of ISO 15924. */
+const fromTheRight: ReadonlySet<string | undefined> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
 /** Every language that has a folder of packs, the source first, the others by their own name. */
 export const shippedLanguages: readonly Language[] = Object.entries(files)
   .map(([path, file]) => describe(path.split('/')[2] ?? '', file))
@@ -27,8 +29,13 @@ export const shippedLanguages: readonly Language[] = Object.entries(files)
 export const pseudoLanguages: readonly Language[] = Object.entries(pseudos)
   .map(([code, pseudo]) => ({ code, name: pseudo.name, dir: pseudo.dir, reviewed: true }));
 
+/** The direction of a language's likely script (Unicode's likely subtags). Asked of the browser, so that the first script to run needs no library. */
+function directionOf(code: string): Language['dir'] {
+  return fromTheRight.has(new Intl.Locale(code).maximize().script) ? 'rtl' : 'ltr';
+}
+
 function describe(code: string, file: LanguageFile): Language {
-  return { code, name: file.name, dir: i18next.dir(code), reviewed: file.reviewed };
+  return { code, name: file.name, dir: directionOf(code), reviewed: file.reviewed };
 }
 
 /** Comes in: a language's code. Goes out: its entry, pseudo-languages included, or nothing when it is not shipped. */

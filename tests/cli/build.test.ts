@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { budgetsFor, type Chunk, filesOf, linkedBy } from '../../src/cli/build/budget.ts';
+import { budgetsFor, type Chunk, entryOf, filesOf, linkedBy } from '../../src/cli/build/budget.ts';
 import { compressFolder } from '../../src/cli/build/compress.ts';
 import { hashSources, isFresh, stampOf } from '../../src/cli/build/sources.ts';
 
@@ -39,6 +39,11 @@ describe('a budget', () => {
   it('counts what loads behind the screen when something for now holds a part of it', () => {
     const tied = chunks.map((one) => (one.fileName === 'shared.js' ? { ...one, imports: ['stage.js'] } : one));
     expect(filesOf(tied, 'main.js', first.later)).toEqual(expect.arrayContaining(['stage.js', 'phaser.js']));
+  });
+
+  it('begins with the script that the page itself asks for, and does not count without one', () => {
+    expect(entryOf('<script type="module" crossorigin src="./assets/start.js"></script>')).toBe('assets/start.js');
+    expect(() => entryOf('<script>inline()</script>')).toThrow('no script of its own');
   });
 
   it('counts the style sheets and fonts that the page itself asks for', () => {

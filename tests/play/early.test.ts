@@ -1,34 +1,57 @@
 import { expect, test } from 'vitest';
-import type { LevelEntry } from '../../src/play/levels.ts';
-import { filesOf, likelyLanguage, loadEarly } from '../../src/play/early.ts';
+import { fetchEarly, likelyLanguage } from '../../src/play/early.ts';
+import type { LoadJson } from '../../src/play/levels.ts';
+import type { Route } from '../../src/play/route.ts';
 
-test('what is asked for early is fetched once, by whoever asks first, and anew after that', async () => {
+const list = [{ id: 'pin', languages: ['de', 'en'] }];
+
+/** A line that notes what is asked for; the list of evenings is there at once, other files say how many were asked for. */
+function line(answer: (path: string) => Promise<unknown> = async () => undefined) {
   const asked: string[] = [];
-  const load = loadEarly((path) => { asked.push(path); return Promise.resolve(asked.length); }, ['a.json']);
-  expect(asked).toEqual(['a.json']);
-  expect(await load('a.json')).toBe(1);
-  expect(await load('a.json')).toBe(2);
-  expect(await load('b.json')).toBe(3);
+  const load: LoadJson = async (path) => {
+    asked.push(path);
+    return path === 'levels/index.json' ? list : (await answer(path)) ?? asked.length;
+  };
+  return { asked, load };
+}
+
+async function askedFor(route: Route, language: string): Promise<readonly string[]> {
+  const { asked, load } = line();
+  fetchEarly(load, route, language);
+  await new Promise((resolve) => { setTimeout(resolve); });
+  return asked;
+}
+
+test('the list of evenings is asked for before anybody wants it, once, and anew after that', async () => {
+  const { asked, load } = line();
+  const early = fetchEarly(load, { at: 'house' }, 'en');
+  expect(asked).toEqual(['levels/index.json']);
+  expect(await early('levels/index.json')).toBe(list);
+  expect(asked).toHaveLength(1);
+  await early('levels/index.json');
+  expect(asked).toHaveLength(2);
+});
+
+test('the files of an evening are asked for as soon as the list names them, and only words that it is told in', async () => {
+  expect(await askedFor({ at: 'house' }, 'de')).toEqual(['levels/index.json']);
+  expect(await askedFor({ at: 'evening', level: 'pin' }, 'de')).toEqual(['levels/index.json', 'levels/pin/level.json', 'levels/pin/de.json']);
+  expect(await askedFor({ at: 'evening', level: 'pin' }, 'qps-rtl')).toEqual(['levels/index.json', 'levels/pin/level.json', 'levels/pin/en.json']);
+  expect(await askedFor({ at: 'evening', level: 'pin' }, 'fr')).toEqual(['levels/index.json', 'levels/pin/level.json']);
+  expect(await askedFor({ at: 'evening', level: 'nowhere' }, 'de')).toEqual(['levels/index.json']);
 });
 
 test('an early answer that fails is told to whoever asks, and may be asked for again', async () => {
   let times = 0;
-  const load = loadEarly(() => { times += 1; return times === 1 ? Promise.reject(new Error('no line')) : Promise.resolve('here'); }, ['a.json']);
-  await expect(load('a.json')).rejects.toThrow('no line');
-  expect(await load('a.json')).toBe('here');
+  const { load } = line(async () => { times += 1; return times === 1 ? Promise.reject(new Error('no line')) : 'here'; });
+  const early = fetchEarly(load, { at: 'evening', level: 'pin' }, 'fr');
+  await new Promise((resolve) => { setTimeout(resolve); });
+  await expect(early('levels/pin/level.json')).rejects.toThrow('no line');
+  expect(await early('levels/pin/level.json')).toBe('here');
 });
 
 test('the likely language is the one wanted, else the first wish that is shipped, else the source', () => {
   expect(likelyLanguage('de', ['fr'])).toBe('de');
-  expect(likelyLanguage('qps-rtl', ['fr'])).toBe('en');
+  expect(likelyLanguage('qps-rtl', ['fr'])).toBe('qps-rtl');
   expect(likelyLanguage('xx', ['ja', 'fr-CA'])).toBe('fr');
   expect(likelyLanguage(undefined, ['ja'])).toBe('en');
-});
-
-test('only an evening of the list has files of its own, and words only in a language it is told in', () => {
-  const levels = [{ id: 'pin', languages: ['de', 'en'] }] as unknown as readonly LevelEntry[];
-  expect(filesOf({ at: 'house' }, 'de', levels)).toEqual([]);
-  expect(filesOf({ at: 'evening', level: 'pin' }, 'de', levels)).toEqual(['levels/pin/level.json', 'levels/pin/de.json']);
-  expect(filesOf({ at: 'evening', level: 'pin' }, 'fr', levels)).toEqual(['levels/pin/level.json']);
-  expect(filesOf({ at: 'evening', level: 'nowhere' }, 'de', levels)).toEqual([]);
 });

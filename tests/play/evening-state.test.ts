@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { act, answerCheck, formOf, isChecked, isEnded, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from '../../src/play/evening-state.ts';
+import { isEnded } from '../../src/play/evening-ended.ts';
+import { act, answerCheck, formOf, isChecked, openEvening, playAgain, resumeEvening, rewindTo, turnTo } from '../../src/play/evening-state.ts';
 import type { EveningState } from '../../src/play/evening-state.ts';
 import { phases } from '../../src/story/save.ts';
 import { parseSave } from '../../src/story/save.ts';

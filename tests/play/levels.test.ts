@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadLevel, loadLevelList } from '../../src/play/levels.ts';
+import { loadLevel } from '../../src/play/level-graph.ts';
+import { loadLevelList } from '../../src/play/levels.ts';
 import { soundLevel } from '../../src/story/checks/example.ts';
 
 /** Serves some files and rejects for all others. */

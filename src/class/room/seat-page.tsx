@@ -7,7 +7,7 @@ import { actAt } from '../../story/moves.ts';
 import type { EveningRooms } from '../../play/app.tsx';
 import { Dialogs } from '../../play/dialogs.tsx';
 import type { Game } from '../../play/game.ts';
-import { loadLevel } from '../../play/levels.ts';
+import { loadLevel } from '../../play/level-graph.ts';
 import type { BarProps } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeDoor } from '../../ui/class/room/code-door.tsx';

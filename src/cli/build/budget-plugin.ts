@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { type Budget, type Chunk, budgetsFor, filesOf, linkedBy } from './budget.ts';
+import { type Budget, type Chunk, budgetsFor, entryOf, filesOf, linkedBy } from './budget.ts';
 import { brotli, isCompressed } from './compress.ts';
 import { factsOf } from './facts.ts';
 
@@ -35,9 +35,8 @@ interface Weighed {
 }
 
 function weigh(budget: Budget, dist: string, bundle: Rolldown.OutputBundle): Weighed {
-  const entry = Object.values(bundle).find((output) => output.type === 'chunk' && output.isEntry)?.fileName ?? '';
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const names = new Set(['index.html', ...linkedBy(html), ...filesOf(chunksOf(bundle), entry, budget.later), ...budget.fetched]);
+  const names = new Set(['index.html', ...linkedBy(html), ...filesOf(chunksOf(bundle), entryOf(html), budget.later), ...budget.fetched]);
   const files = [...names].filter((file) => existsSync(join(dist, file))).map((file) => ({ file, bytes: sizeOf(dist, file) }));
   return { budget, total: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.sort((one, other) => other.bytes - one.bytes) };
 }

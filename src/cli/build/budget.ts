@@ -55,3 +55,10 @@ export function linkedBy(html: string): readonly string[] {
   const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
   return links.filter((link) => /rel="?(stylesheet|preload)/.test(link)).flatMap((link) => /href="?(?:\.\/)?([^"\s>]+)/.exec(link)?.[1] ?? []);
 }
+
+/** Comes in: the text of a built page. Goes out: the address of the script it begins with. Throws where there is none, because then every sum that begins there would be too small. */
+export function entryOf(html: string): string {
+  const entry = /<script\b[^>]*\bsrc="?(?:\.\/)?([^"\s>]+)/.exec(html)?.[1];
+  if (entry === undefined) throw new Error('index.html asks for no script of its own');
+  return entry;
+}

@@ -17,8 +17,7 @@ export function offlinePlugins(): PluginOption[] {
       name: 'offline-rings',
       apply: 'build',
       writeBundle(options, bundle) {
-        const entry = Object.values(bundle).find((output) => output.type === 'chunk' && output.isEntry)?.fileName ?? '';
-        ringOf = ringsOf(chunksOf(bundle), entry, readFileSync(join(options.dir ?? 'dist', 'index.html'), 'utf8'));
+        ringOf = ringsOf(chunksOf(bundle), readFileSync(join(options.dir ?? 'dist', 'index.html'), 'utf8'));
       },
     },
     VitePWA({

@@ -1,14 +1,15 @@
 /** Sorts a build's files into the rings in which the service worker keeps them. */
 import type { Ring } from '../../offline/manifest.ts';
-import { type Chunk, budgetsFor, filesOf, linkedBy } from './budget.ts';
+import { type Chunk, budgetsFor, entryOf, filesOf, linkedBy } from './budget.ts';
 
 /** Not part of playing an evening: rooms of their own, other languages, and words that come late. */
 const apart = /[\\/]src[\\/](results|dev|class|kit)[\\/]|[\\/]src[\\/](play|ui)[\\/](practice|rana)[\\/]|[\\/]open-results-page\.ts|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]late[\\/]/;
 /** What help, *Leave now* and the first screen fetch by address. */
 const always = /^(index\.html|icon\.svg|manifest\.webmanifest|levels\/index\.json|(away|campaign)\/.*)$/;
 
-/** Comes in: a build's chunks, where it starts, and the text of its page. Goes out: what tells the ring of a file by its address relative to the page. */
-export function ringsOf(chunks: readonly Chunk[], entry: string, html: string): (url: string) => Ring {
+/** Comes in: a build's chunks and the text of its page. Goes out: what tells the ring of a file by its address relative to the page. */
+export function ringsOf(chunks: readonly Chunk[], html: string): (url: string) => Ring {
+  const entry = entryOf(html);
   const [first] = budgetsFor(undefined);
   const offline = chunks.filter(({ door }) => /[\\/]src[\\/]offline[\\/]/.test(door)).map(({ fileName }) => fileName);
   const shell = new Set([...filesOf(chunks, entry, first.later), ...offline, ...linkedBy(html)]);

@@ -9,12 +9,15 @@ export interface ModuleFacts {
   readonly importedIds: readonly string[];
 }
 
+/** What the bundler itself adds to its files; every one of them asks for it. */
+const runtime = 'rolldown/runtime';
+
 interface Chunking {
   getModuleInfo(id: string): ModuleFacts | null;
 }
 
-/** The doors of the two screens with a promise on their weight, in the order in which they open; relative to the project. */
-const doors = [['first', 'src/play/open-play.tsx'], ['evening', 'src/play/evenings.tsx']] as const;
+/** What runs first and asks for the rest, then the doors of the two screens with a promise on their weight, in the order in which they open; relative to the project. */
+const doors = [['start', 'src/main.ts'], ['first', 'src/play/open-play.tsx'], ['evening', 'src/play/evenings.tsx']] as const;
 
 /** Everything that a module brings along when it is loaded, itself too. */
 function reachedFrom(door: string, chunking: Chunking): ReadonlySet<string> {
@@ -34,7 +37,7 @@ export function screenChunks(root: string): readonly { readonly debugName: strin
     let reached: ReadonlySet<string> | undefined;
     const name = (id: string, chunking: Chunking): string | null => {
       reached ??= reachedFrom(join(root, door), chunking);
-      return reached.has(id) ? debugName : null;
+      return reached.has(id) || (at === 0 && id.includes(runtime)) ? debugName : null;
     };
     return { debugName, priority: doors.length - at, name };
   });
