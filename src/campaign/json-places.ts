@@ -56,8 +56,10 @@ class Walk {
   }
 
   #space(): void {
-    for (; /[ \t\r\n]/.test(this.#text.charAt(this.#at)); this.#at += 1) {
-      if (this.#text.charAt(this.#at) === '\n') this.line += 1;
+    for (;; this.#at += 1) {
+      const sign = this.#text[this.#at];
+      if (sign === '\n') this.line += 1;
+      else if (sign !== ' ' && sign !== '\t' && sign !== '\r') return;
     }
   }
 

@@ -7,7 +7,7 @@ import type { Fault } from '../story/fault.ts';
 import type { Level } from '../story/level.ts';
 import { isObject } from '../story/shape.ts';
 import type { Other } from '../story/subject.ts';
-import { lineOf, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 import type { Read } from './read-json.ts';
 
 interface Folder {
@@ -47,8 +47,8 @@ function otherOf(level: Read): Other {
 function located({ id, level, words }: Folder, fault: Fault): Fault {
   const [, language = '', key = ''] = /^([A-Za-z0-9-]+)(?:: (.+))?$/.exec(fault.place) ?? [];
   const ofWords = words[language];
-  if (ofWords?.ok) return { ...fault, file: `${id}/${language}.json${key === '' ? '' : `, line ${lineOf(ofWords.text, key)}`}` };
-  return level.ok ? { ...fault, file: `${id}/level.json, line ${lineOf(level.text, fault.place)}` } : fault;
+  if (ofWords?.ok) return { ...fault, file: `${id}/${language}.json${key === '' ? '' : `, line ${ofWords.lineOf(key)}`}` };
+  return level.ok ? { ...fault, file: `${id}/level.json, line ${level.lineOf(fault.place)}` } : fault;
 }
 
 function reportOn(folder: Folder, others: readonly Other[]): Report {

@@ -1,11 +1,12 @@
 /** Reads a JSON file that people edit by hand: what is wrong in it is told by line, column and mend. */
 import { readFileSync } from 'node:fs';
 import { readJson as readPlaces } from '../campaign/json-places.ts';
+import type { Places } from '../campaign/json-places.ts';
 import { faultWords } from '../campaign/fault-sentences.ts';
 import type { Fault } from '../story/fault.ts';
 import { findRepeatedKeys } from './repeated-keys.ts';
 
-export type Read = { readonly ok: true; readonly json: unknown; readonly text: string } | { readonly ok: false; readonly fault: Fault };
+export type Read = { readonly ok: true; readonly json: unknown; readonly lineOf: (place: string) => number } | { readonly ok: false; readonly fault: Fault };
 
 /** Line and column, counted from 1, of a position in a text. */
 function placeOf(text: string, position: number): string {
@@ -33,15 +34,20 @@ export function readJson(file: string, name: string): Read {
     return refuse(`${name}, line ${slip.line}, column ${slip.column}`, ...faultWords(slip.code));
   }
   const [repeated] = findRepeatedKeys(text);
-  if (!repeated) return { ok: true, json, text };
+  if (!repeated) return { ok: true, json, lineOf: linesIn(text) };
   return refuse(`${name}, ${placeOf(text, repeated.position)}`, `The name "${repeated.key}" stands here for the second time, so the first is lost.`, 'Give it another name, or take one of the two out.');
 }
 
-/** The line of a place such as `nodes.knock.options[1].next`, or of the nearest thing around it that is there. */
-export function lineOf(text: string, place: string): number {
-  const read = readPlaces(text);
-  const places = read.ok ? read.places : new Map<string, number>();
-  let path = place.replaceAll(/\[(\d+)\]/g, '.$1');
-  while (path !== '' && !places.has(path)) path = path.slice(0, Math.max(0, path.lastIndexOf('.')));
-  return places.get(path) ?? 1;
+/** Finds the line of a place such as `nodes.knock.options[1].next`, or of the nearest thing around it that is there. Few files are ever asked. */
+function linesIn(text: string): (place: string) => number {
+  let places: Places | undefined;
+  return (place) => {
+    if (!places) {
+      const read = readPlaces(text);
+      places = read.ok ? read.places : new Map<string, number>();
+    }
+    let path = place.replaceAll(/\[(\d+)\]/g, '.$1');
+    while (path !== '' && !places.has(path)) path = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+    return places.get(path) ?? 1;
+  };
 }

@@ -39,6 +39,9 @@ export interface Explored {
 
 export const stateLimit = 200_000;
 
+/** Those of an ending, and of a state that was not looked into. */
+const noEdges: readonly Edge[] = [];
+
 /** Something that can be done at a node, looked up once for all states there. */
 interface Move {
   readonly hop: Hop;
@@ -68,9 +71,11 @@ interface Search {
   readonly limit: number;
   readonly states: State[];
   readonly stops: Stop[];
-  readonly edges: Edge[][];
+  readonly edges: (readonly Edge[])[];
   readonly cameFrom: ({ readonly state: number; readonly hop: Hop } | undefined)[];
   readonly passed: Set<NodeId>;
+  /** Switches of the move that is being made. */
+  readonly onTheWay: NodeId[];
   readonly circles: { from: number | undefined; hop: Hop | undefined; at: NodeId }[];
   readonly moves: Map<NodeId, readonly Move[]>;
   readonly valuations: Valuation[];
@@ -85,7 +90,7 @@ interface Search {
  * @param limit how many states to visit at most
  */
 export function explore(level: Level, limit: number = stateLimit): Explored {
-  const search: Search = { level, limit, states: [], stops: [], edges: [], cameFrom: [], passed: new Set(), circles: [], moves: new Map(), valuations: [], numbers: new Map(), holding: [] };
+  const search: Search = { level, limit, states: [], stops: [], edges: [], cameFrom: [], passed: new Set(), onTheWay: [], circles: [], moves: new Map(), valuations: [], numbers: new Map(), holding: [] };
   const starts: number[] = [];
   for (const house of houses(level)) {
     const start = visit(search, level.start, valuationOf(search, startVars(level, house)), undefined, undefined);
@@ -124,9 +129,9 @@ function valuationOf(search: Search, vars: Vars): Valuation {
 function visit(search: Search, at: NodeId, valuation: Valuation, from: number | undefined, hop: Hop | undefined): number | undefined {
   const known = valuation.arrivals.get(at);
   if (known !== undefined) return known;
-  const passed: NodeId[] = [];
-  const state = arrive(search.level, at, valuation.vars, passed);
-  for (const id of passed) search.passed.add(id);
+  search.onTheWay.length = 0;
+  const state = arrive(search.level, at, valuation.vars, search.onTheWay);
+  for (const id of search.onTheWay) search.passed.add(id);
   if (!state) {
     search.circles.push({ from, hop, at });
     return undefined;
@@ -142,20 +147,23 @@ function add(search: Search, at: NodeId, holding: Valuation, came: { readonly st
   holding.states.set(at, index);
   search.states.push({ at, vars: holding.vars });
   search.stops.push(stopAt(search.level, at));
-  search.edges.push([]);
+  search.edges.push(noEdges);
   search.cameFrom.push(came);
   search.holding.push(holding);
   return index;
 }
 
 function expand(search: Search, from: number): void {
-  const [at, valuation, edges] = [search.states[from]?.at, search.holding[from], search.edges[from]];
-  if (at === undefined || !valuation || !edges) return;
+  const [at, valuation] = [search.states[from]?.at, search.holding[from]];
+  if (at === undefined || !valuation) return;
+  const edges: Edge[] = [];
   for (const move of movesAt(search, at)) {
     if (move.repairs ? !valuation.inTrouble : !holdAll(valuation.vars, move.when)) continue;
     const to = visit(search, move.at, valuationAfter(search, valuation, move), from, move.hop);
     if (to !== undefined) edges.push({ hop: move.hop, to });
   }
+  // A copy is as long as it has to be; a list that has grown keeps room for more.
+  search.edges[from] = edges.slice();
 }
 
 function valuationAfter(search: Search, valuation: Valuation, move: Move): Valuation {

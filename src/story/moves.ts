@@ -53,7 +53,7 @@ export function cluesOf(level: Level): readonly Item[] {
 
 /** The options a choice has in a state, clue or no clue. */
 export function optionsIn(choice: Choice, vars: Vars): readonly Option[] {
-  return choice.options.filter((option) => holdAll(vars, option.when));
+  return choice.options.some((option) => option.when !== undefined) ? choice.options.filter((option) => holdAll(vars, option.when)) : choice.options;
 }
 
 /**

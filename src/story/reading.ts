@@ -14,9 +14,13 @@ export interface Counted {
   readonly long: number;
 }
 
+/** Where a sentence may end before the text does; most texts are one sentence, and need not be taken apart. */
+const endsWithin = /[.!?؟…]["”“»«'’)]*\s|\n/u;
+
 export function countText(text: string): Counted {
   const { words, longer } = countRuns(text, longWord);
-  return { words: text.includes('{{') ? countWords(text) : words, sentences: sentencesOf(text).length, long: longer };
+  const counted = text.includes('{{') ? countWords(text) : words;
+  return { words: counted, sentences: endsWithin.test(text) ? sentencesOf(text).length : Math.min(1, counted), long: longer };
 }
 
 /**

@@ -87,7 +87,9 @@ export function textsFor(subject: Subject, texts: Texts): readonly Said[] {
   const said: Said[] = [];
   for (const { key, part } of subject.keys) {
     const text = texts.get(key);
-    if (text !== undefined) said.push({ key, part, text, ...countText(text) });
+    if (text === undefined) continue;
+    const { words, sentences, long } = countText(text);
+    said.push({ key, part, text, words, sentences, long });
   }
   saidBefore.set(texts, said);
   return said;
