@@ -17,8 +17,8 @@ export interface KitPageProps {
   readonly day: string;
   readonly loadEvening: (id: string) => Promise<KitEvening>;
   readonly onSettings: (settings: KitSettings) => void;
-  /** Reads the folder anew. */
-  readonly onReadAgain: () => void;
+  /** Reads the folder anew; rejects when it cannot be read now. */
+  readonly onReadAgain: () => Promise<void>;
 }
 
 /** Whose lines are printed: what was asked for, else the campaign's own, as far as there are lines. */

@@ -62,7 +62,7 @@ async function show(open: Open): Promise<void> {
     <WordsContext.Provider value={words}>
       <KitPage
         route={route} folder={folder} {...(facts === undefined ? {} : { facts })} address={address} day={new Date().toISOString().slice(0, 10)}
-        loadEvening={loadEvening} onSettings={(settings) => { location.hash = kitFragment(route.place, settings); }} onReadAgain={() => void again()}
+        loadEvening={loadEvening} onSettings={(settings) => { location.hash = kitFragment(route.place, settings); }} onReadAgain={again}
       />
     </WordsContext.Provider>,
     root,

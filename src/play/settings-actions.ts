@@ -29,10 +29,15 @@ async function keepSettings(game: Game, change: Partial<Settings>): Promise<void
 export function showSettings(game: Game): void {
   const settings = game.settings.value;
   applySettings(settings, document.documentElement, game.deviceReduces);
-  if (settings.font !== 'mixed') void import('../ui/access/fonts.css');
+  if (settings.font !== 'mixed') bringLetters();
   game.stage.value.setMotion(isReduced(settings, game.deviceReduces));
   game.sound.mute(settings.muted);
   game.sound.volumes({ effects: settings.effects, music: settings.music });
+}
+
+/** Letters that few ask for come late; without a network the page's own stay until there is one again. */
+function bringLetters(): void {
+  import('../ui/access/fonts.css').catch(() => { addEventListener('online', bringLetters, { once: true }); });
 }
 
 /** Changes the language once its words are here; without them everything stays as it is. */

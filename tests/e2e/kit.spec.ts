@@ -95,3 +95,15 @@ test('shows the owner every fault of the folder with file, line and mend, and wh
   await expect(page.locator('.campaign-help')).toContainText('Good line');
   await findsNothing(page);
 });
+
+test('says so when the folder cannot be read again, and keeps what it has read', async ({ page, context, watch }) => {
+  watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  await open(page, '/campaign');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: texts.en('campaign.again') }).click();
+  await expect(page.getByRole('alert')).toHaveText(texts.en('campaign.away'));
+  await expect(page.locator('.campaign-facts')).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: texts.en('campaign.again') }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -18,6 +18,13 @@ async function seen(page: Page): Promise<readonly string[]> {
   return [...axe, ...wide];
 }
 
+/** Whether a target is too small where it can be scrolled to: one that lies half under the bar is as large as it is drawn a moment later. */
+async function isSmallInSight(page: Page, target: string): Promise<boolean> {
+  await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' }), target);
+  const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+  return violations.some(({ nodes }) => nodes.some((node) => node.target.join(' ') === target));
+}
+
 /** What is there twice, before and after everything had time to come to rest. A page that changes meanwhile is not looked at. */
 export async function look(page: Page): Promise<readonly string[]> {
   try {
@@ -25,7 +32,13 @@ export async function look(page: Page): Promise<readonly string[]> {
     if (first.length === 0) return [];
     await page.waitForTimeout(settleMs);
     const again = new Set(await seen(page));
-    return first.filter((one) => again.has(one));
+    const stays = first.filter((one) => again.has(one));
+    const found: string[] = [];
+    for (const one of stays) {
+      const target = /^axe target-size: (.*?): /.exec(one)?.[1];
+      if (target === undefined || (await isSmallInSight(page, target))) found.push(one);
+    }
+    return found;
   } catch (error) {
     if (/context was destroyed|Cannot find context|navigat|frame was detached|Target|Axe is already running/i.test(String(error))) return [];
     throw error;

@@ -110,6 +110,24 @@ describe('changing a setting', () => {
     expect(game.notices.value).toEqual(['language-missing']);
   });
 
+  it('brings other letters once there is a network again, when there was none', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const asked = vi.fn<() => void>();
+    vi.doMock('../../src/ui/access/fonts.css', () => {
+      asked();
+      if (asked.mock.calls.length === 1) throw new Error('Unable to preload CSS');
+      return {};
+    });
+    const { game } = await gameOf();
+    changeSettings(game, { font: 'andika' });
+    await vi.waitUntil(() => asked.mock.calls.length === 1);
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    page.dispatchEvent(new Event('online'));
+    await vi.waitUntil(() => asked.mock.calls.length === 2);
+    vi.doUnmock('../../src/ui/access/fonts.css');
+  });
+
   it('throws away what was counted on a no, and only then', async () => {
     const { game } = await gameOf();
     const stopped = vi.spyOn(game, 'stopCounting');

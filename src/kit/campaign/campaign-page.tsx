@@ -1,4 +1,5 @@
 import { ArrowLeft, CircleCheck, RotateCcw, TriangleAlert } from 'lucide';
+import { useState } from 'preact/hooks';
 import { dueLines, monthsConfirmed } from '../../campaign/help-due.ts';
 import type { Fault } from '../../campaign/reading.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,8 @@ export interface CampaignPageProps {
   readonly settings: KitSettings;
   readonly address: string;
   readonly day: string;
-  readonly onReadAgain: () => void;
+  /** Rejects when it cannot be read now. */
+  readonly onReadAgain: () => Promise<void>;
 }
 
 /** Faults are said in the words of the reader, which are English everywhere: they name keys and values of the file. */
@@ -44,13 +46,16 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
 /** The campaign's folder as it is read now: what holds, what is wrong, and what somebody has to ring. */
 export function CampaignPage({ folder, settings, address, day, onReadAgain }: CampaignPageProps) {
   const { t } = useWords();
+  const [isAway, setAway] = useState(false);
+  const again = (): Promise<void> => onReadAgain().then(() => setAway(false), () => setAway(true));
   const due = dueLines([...folder.helps.values()], day);
   return (
     <>
       <div class="kit-acts">
         <a class="kit-back" href={kitFragment({ at: 'overview' }, settings)}><Icon of={ArrowLeft} turns />{t('kit.to-overview')}</a>
-        <Button icon={RotateCcw} onPress={onReadAgain}>{t('kit.campaign.again')}</Button>
+        <Button icon={RotateCcw} onPress={() => void again()}>{t('kit.campaign.again')}</Button>
       </div>
+      {isAway ? <p role="alert">{t('kit.campaign.away')}</p> : null}
       <p class="kit-intro">{t('kit.campaign.intro')}</p>
       <div class="campaign-cards">
         <Faults faults={folder.faults} />
