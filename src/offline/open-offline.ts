@@ -92,20 +92,52 @@ function listenForNewer(registration: ServiceWorkerRegistration, listener: () =>
     // The very first worker has nobody to wait for.
     if (worker?.state === 'installed' && registration.active !== null) listener();
   };
+  const follow = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => watch(worker));
   watch(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    worker?.addEventListener('statechange', () => watch(worker));
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+}
+
+/** Resolves when a worker is in charge, or when it never will be because a still newer one has come. */
+function fateOf(worker: ServiceWorker): Promise<'activated' | 'redundant'> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (worker.state === 'activated' || worker.state === 'redundant') resolve(worker.state);
+    };
+    worker.addEventListener('statechange', look);
+    look();
   });
 }
 
+/** How often a waiting version is asked to take over, and how long it may take each time, in milliseconds; Chromium needs a second when nothing stands in the way. */
+const asks = 5;
+const changeMs = 2000;
+
+function after<What extends string>(ms: number, what: What): Promise<What> {
+  return new Promise((resolve) => { setTimeout(() => resolve(what), ms); });
+}
+
+/**
+ * A browser changes versions only when the old one has nothing left to do, and it may be bringing files for minutes: so that leaves off first. Whatever is
+ * asked of it while the browser is about to change, a sound for a press of a button, makes Chromium wait on for good: so the newer one is asked again.
+ */
 async function takeOver(registration: ServiceWorkerRegistration): Promise<'taking-over' | 'busy'> {
-  const { waiting } = registration;
+  const { waiting, active } = registration;
   // While this page was loading no other one was open, and the newer version has taken over by itself.
   if (waiting === null) {
     location.reload();
     return 'taking-over';
   }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  return (await ask(waiting, { do: 'take-over' })) === 'taking-over' ? 'taking-over' : 'busy';
+  const fate = fateOf(waiting);
+  await Promise.race([ask(active, { do: 'leave-off' }), after(changeMs, 'late')]);
+  for (let times = 0; times < asks; times += 1) {
+    // A version that has been overtaken by a still newer one does not answer any more.
+    if ((await Promise.race([ask(waiting, { do: 'take-over' }), fate])) === 'busy') return 'busy';
+    const came = await Promise.race([fate, after(changeMs, 'late')]);
+    if (came === 'redundant') return takeOver(registration);
+    if (came === 'activated') break;
+  }
+  // What this page itself is waiting for ends with the page.
+  location.reload();
+  return 'taking-over';
 }

@@ -18,11 +18,17 @@ const cacheName = 'lights-on';
 
 const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
 
-async function net(): Promise<Net> {
+/** Ends what is being brought. */
+let bringing = new AbortController();
+/** So long a page that has just been left or loaded anew may still count as open. Milliseconds. */
+const leavingMs = 2000;
+
+/** `until`: ends every fetch that is under way. */
+async function net(until?: AbortSignal): Promise<Net> {
   const cache = await self.caches.open(cacheName);
   return {
     shelf: { match: (key) => cache.match(addressOf(key)), put: (key, response) => cache.put(addressOf(key), response) },
-    get: (url, fresh) => fetch(addressOf(url), fresh ? { cache: 'no-cache' } : {}),
+    get: (url, fresh) => fetch(addressOf(url), { ...(fresh ? { cache: 'no-cache' } : {}), ...(until === undefined ? {} : { signal: until }) }),
   };
 }
 
@@ -42,12 +48,21 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
+/** Whether a page of the old version is open besides the one that asks: somebody may be in the middle of an evening there. */
+async function isOpenElsewhere(): Promise<boolean> {
+  for (const end = Date.now() + leavingMs; ; await new Promise((resolve) => { setTimeout(resolve, 100); })) {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (pages.length <= 1) return false;
+    if (Date.now() >= end) return true;
+  }
+}
+
 async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
   const tell = (message: FromWorker): void => ports[0]?.postMessage(message);
   const asked = data as ToWorker;
   switch (asked.do) {
     case 'bring': {
-      const tools = await net();
+      const tools = await net(bringing.signal);
       if (asked.wish.ring !== 'used') await hold(tools.shelf, asked.wish);
       const whole = await bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total }));
       return tell({ tell: whole ? 'whole' : 'stopped' });
@@ -57,10 +72,13 @@ async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
       const missing = await Promise.all(entriesFor(manifest, { ring: 'all', sounds: asked.sounds }).map(async (entry) => (await shelf.match(keyOf(entry))) === undefined));
       return tell({ tell: missing.includes(true) ? 'partly' : 'whole' });
     }
+    case 'leave-off': {
+      bringing.abort();
+      bringing = new AbortController();
+      return tell({ tell: 'stopped' });
+    }
     case 'take-over': {
-      // A page of the old version that is open elsewhere may be in the middle of an evening.
-      const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-      if (pages.length > 1) return tell({ tell: 'busy' });
+      if (await isOpenElsewhere()) return tell({ tell: 'busy' });
       tell({ tell: 'taking-over' });
       return self.skipWaiting();
     }

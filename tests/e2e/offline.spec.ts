@@ -9,6 +9,7 @@ import { packOf, shippedLevel } from '../support/evening-words.ts';
 import { keptAll } from '../support/kept.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
+import { startHangingFront } from '../support/hanging-front.ts';
 import { startServer } from '../support/server-process.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -78,37 +79,66 @@ function makeNewer(dist: string): void {
   writeFileSync(worker, newer);
 }
 
-plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', { tag: '@long' }, async ({ page }) => {
+/** A server of its own, whose build may be changed, and a page that has an evening open there and is kept on the device. */
+async function withOwnBuild(play: (own: { readonly dist: string; readonly baseURL: string }) => Promise<void>): Promise<void> {
   const dist = mkdtempSync(join(tmpdir(), 'lights-on-newer-'));
   cpSync(process.env['TEST_DIST'] ?? 'dist', dist, { recursive: true, filter: (file) => !/\.(br|gz|mp3)$/.test(file) });
-  const own = await startServer({ TEST_DIST: dist });
+  const server = await startServer({ TEST_DIST: dist });
   try {
-    await page.goto(`${own.baseURL}?instant&lang=en&stage=off&seed=2#/evening/free-skins`);
+    await play({ dist, baseURL: server.baseURL });
+  } finally {
+    await server.stop();
+    rmSync(dist, { recursive: true, force: true });
+  }
+}
+
+/** The browser looks whether there is a newer version, as it does by itself every day, and has it beside the old one. */
+async function findNewer(page: Page, dist: string): Promise<void> {
+  makeNewer(dist);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null);
+}
+
+const isNewer = (page: Page) => expect(page.locator('html'));
+
+plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', async ({ page }) => {
+  await withOwnBuild(async ({ dist, baseURL }) => {
+    await page.goto(`${baseURL}?instant&lang=en&stage=off&seed=2#/evening/free-skins`);
     await press(page, frame('consent.no'));
     await press(page, packOf('en', 'evening')('knock.without-check'));
     await untilKept(page, 'index.html');
     await page.evaluate(() => navigator.serviceWorker.ready);
-    makeNewer(dist);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+    await findNewer(page, dist);
     const player = keyboardPlayer(page, level, 'en');
     await player.play(toThePhone);
     await keptAll(page);
     await page.reload();
-    await expect(page.locator('html')).not.toHaveAttribute('data-version');
     await player.play([]);
+    await isNewer(page).not.toHaveAttribute('data-version');
     await page.evaluate(() => { location.hash = '#/'; });
-    const now = page.getByRole('button', { name: saves('update.now') });
-    await expect(now).toBeVisible({ timeout: 15_000 });
-    // The page that was loaded anew may still count as open for a moment; a player would press again, too.
-    await expect(async () => {
-      if (await now.isVisible()) await now.click({ timeout: 500 });
-      await expect(page.locator('html')).toHaveAttribute('data-version', 'newer', { timeout: 4000 });
-    }).toPass({ timeout: 30_000 });
+    await page.getByRole('button', { name: saves('update.now') }).click({ timeout: 20_000 });
+    await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 15_000 });
     await press(page, house('continue').replace('{{title}}', house('windows.free-skins')));
     await keyboardPlayer(page, level, 'en', player.now()).play([]);
-  } finally {
-    await own.stop();
-    rmSync(dist, { recursive: true, force: true });
-  }
+  });
+});
+
+plain('a newer version comes at once, while the older one is still bringing everything over a connection that has stalled', async ({ page }) => {
+  await withOwnBuild(async ({ dist, baseURL }) => {
+    const front = await startHangingFront(baseURL, /\.webm$/);
+    try {
+      await page.goto(`${front.baseURL}?instant&lang=en&stage=off`);
+      await untilKept(page, 'index.html');
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await findNewer(page, dist);
+      await page.getByRole('button', { name: house('player.other') }).click();
+      await page.getByRole('button', { name: saves('offline.button') }).click({ timeout: 20_000 });
+      await expect.poll(front.held, { timeout: 30_000 }).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: saves('update.now') }).click({ timeout: 20_000 });
+      await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 15_000 });
+    } finally {
+      await front.stop();
+    }
+  });
 });
