@@ -135,7 +135,7 @@ test('everything a class reads is at least 28 px high at 1920x1080, fits its scr
         expect(large.small, `${moment} in ${lang}`).toEqual([]);
         expect(large.wide, `${moment} in ${lang}`).toBeLessThanOrEqual(0);
         expect(large.high, `${moment} in ${lang}`).toBeLessThanOrEqual(0);
-      }).toPass({ timeout: 2000, intervals: [50] });
+      }).toPass({ timeout: 10_000, intervals: [50] });
     }
   }
   await projector.setViewportSize({ width: 1280, height: 720 });

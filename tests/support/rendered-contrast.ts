@@ -7,6 +7,8 @@ interface PaintedText {
   /** Red, green, blue from 0 to 255; opacity from 0 to 1, that of everything around it included. */
   readonly colour: readonly [number, number, number, number];
   readonly least: number;
+  /** Of a line around the letters that lies below them: what they stand out from, wherever they are. */
+  readonly outline: readonly [number, number, number] | null;
   readonly boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
 }
 
@@ -28,13 +30,19 @@ function textsInSight(): readonly PaintedText[] {
     const style = getComputedStyle(at);
     let opacity = 1;
     for (let up: Element | null = at; up !== null; up = up.parentElement) opacity *= Number(getComputedStyle(up).opacity);
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = style.color;
-    canvas.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 255] = canvas.getImageData(0, 0, 1, 1).data;
+    const paint = (colour: string): Uint8ClampedArray => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return canvas.getImageData(0, 0, 1, 1).data;
+    };
+    const [red = 0, green = 0, blue = 0, alpha = 255] = paint(style.color);
     const size = Number.parseFloat(style.fontSize);
+    // Half of the line lies outside the letter; thinner than two pixels it would be no ground to stand on.
+    const isOutlined = style.paintOrder.startsWith('stroke') && Number.parseFloat(style.webkitTextStrokeWidth) >= 4;
+    const [aroundRed = 0, aroundGreen = 0, aroundBlue = 0] = paint(style.webkitTextStrokeColor);
     const isLarge = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
-    if (boxes.length > 0) found.push({ text: walker.currentNode.textContent?.trim().slice(0, 40) ?? '', colour: [red, green, blue, opacity * alpha / 255], least: isLarge ? 3 : 4.5, boxes });
+    if (boxes.length > 0) found.push({ text: walker.currentNode.textContent?.trim().slice(0, 40) ?? '', colour: [red, green, blue, opacity * alpha / 255], least: isLarge ? 3 : 4.5, outline: isOutlined ? [aroundRed, aroundGreen, aroundBlue] : null, boxes });
   }
   return found;
 }
@@ -71,13 +79,13 @@ export async function faintTexts(page: Page): Promise<{ readonly faint: readonly
   });
   const { data, info } = await sharp(await page.screenshot({ scale: 'css' })).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   await page.evaluate(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1); });
-  const faint = texts.flatMap(({ text, colour: [red, green, blue, alpha], least, boxes }) => {
+  const faint = texts.flatMap(({ text, colour: [red, green, blue, alpha], least, outline, boxes }) => {
     const ratios: number[] = [];
     for (const box of boxes) {
       for (let y = Math.ceil(box.y + box.height * body[0]); y < box.y + box.height * body[1]; y += 2) {
         for (let x = Math.ceil(box.x); x < box.x + box.width - 1; x += 2) {
           const at = (y * info.width + x) * 3;
-          const behind = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+          const behind = outline ?? [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
           const painted = [red, green, blue].map((value, part) => value * alpha + (behind[part] ?? 0) * (1 - alpha));
           ratios.push(contrast(painted, behind));
         }
