@@ -1,4 +1,5 @@
 /** What others wrote and this project runs: which packages, under which licences, and what they may do when they are installed. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -66,6 +67,22 @@ test('npm is told to run none, here and for the tests\' database', () => {
 test.each(locks)('every package of %s is under a licence of the list, and what reaches a player under a free one', (lock) => {
   const unfit = packagesOf(lock).filter(([place, { license = 'none', dev }]) => !free.includes(license) && !(dev === true && toolsOnly[license]?.test(place)));
   expect(unfit.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
+});
+
+interface BillOfMaterials {
+  readonly bomFormat: string;
+  readonly components: readonly { readonly group?: string; readonly name: string; readonly version: string; readonly licenses?: readonly unknown[] }[];
+}
+
+test('the bill of materials that npm writes names every package with its version and its licence', () => {
+  const { stdout, stderr } = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26, shell: process.platform === 'win32' });
+  expect(stdout, stderr).not.toBe('');
+  const { bomFormat, components } = JSON.parse(stdout) as BillOfMaterials;
+  expect(bomFormat).toBe('CycloneDX');
+  const listed = new Set(components.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`));
+  const locked = Object.entries((JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, { readonly version: string }>> }).packages).filter(([place]) => place !== '');
+  expect(locked.map(([place, { version }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`).filter((one) => !listed.has(one))).toEqual([]);
+  expect(components.filter(({ licenses = [] }) => licenses.length === 0).map(({ name }) => name)).toEqual([]);
 });
 
 /** The packages that the files below a folder of src import by name. */
