@@ -15,7 +15,7 @@ import type { NoticeKind } from '../play/game.ts';
 import { loadLevelList } from '../play/levels.ts';
 import type { LevelEntry, LoadJson } from '../play/levels.ts';
 import { loadListed } from '../play/listed-words.ts';
-import { applySettings, defaultSettings, isReduced, readSettings } from '../play/settings.ts';
+import { applySettings, defaultSettings, readSettings, stageLook } from '../play/settings.ts';
 import type { Settings } from '../play/settings.ts';
 import { noStage } from '../play/stage-link.ts';
 import type { StageLink } from '../play/stage-link.ts';
@@ -118,7 +118,7 @@ function showClassSettings(game: ClassGame): void {
   const settings = game.settings.value;
   applySettings(settings, document.documentElement, game.deviceReduces);
   document.documentElement.style.setProperty('--text-scale', String(settings.textSize / 100));
-  game.stage.value.setMotion(isReduced(settings, game.deviceReduces));
+  game.stage.value.setLook(stageLook(settings, game.deviceReduces));
   game.sound.mute(settings.muted);
   game.sound.volumes({ effects: settings.effects, music: settings.music });
 }

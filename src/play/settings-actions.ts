@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { fetchHelp } from './fetching.ts';
 import type { Game } from './game.ts';
 import { tellNotice } from './game.ts';
-import { applySettings, isReduced, readSettings } from './settings.ts';
+import { applySettings, readSettings, stageLook } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** Changes some settings and keeps them all. */
@@ -30,7 +30,7 @@ export function showSettings(game: Game): void {
   const settings = game.settings.value;
   applySettings(settings, document.documentElement, game.deviceReduces);
   if (settings.font !== 'mixed') bringLetters();
-  game.stage.value.setMotion(isReduced(settings, game.deviceReduces));
+  game.stage.value.setLook(stageLook(settings, game.deviceReduces));
   game.sound.mute(settings.muted);
   game.sound.volumes({ effects: settings.effects, music: settings.music });
 }

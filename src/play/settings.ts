@@ -3,6 +3,7 @@ import { fonts } from '../ui/comfort-settings.ts';
 import type { ComfortSettings } from '../ui/comfort-settings.ts';
 import { defaultKeys, readKeys } from '../ui/keys.ts';
 import type { KeyMap } from '../ui/keys.ts';
+import type { StageLook } from './stage-link.ts';
 
 export interface Settings extends ComfortSettings {
   readonly format: 1;
@@ -74,6 +75,11 @@ export function applySettings(settings: Settings, html: HTMLElement, deviceReduc
 /** Whether motion is reduced: the player's word counts, else the device's. */
 export function isReduced(settings: Settings, deviceReduces: boolean): boolean {
   return settings.motion === 'device' ? deviceReduces : settings.motion === 'reduced';
+}
+
+/** How the stage draws for this player. */
+export function stageLook(settings: Settings, deviceReduces: boolean): StageLook {
+  return { reducedMotion: isReduced(settings, deviceReduces), highContrast: settings.contrast === 'high' };
 }
 
 function readPeople(kept: unknown): Settings['people'] {

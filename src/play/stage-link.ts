@@ -14,13 +14,16 @@ export interface StageLinkOptions extends StageOptions {
   readonly onAbsent: () => void;
 }
 
+export type StageLook = Pick<StageOptions, 'reducedMotion' | 'highContrast'>;
+
 export interface StageLink {
   /** Tells what to draw from now on; it is asked again whenever the page moved. */
   show(describe: (measure: Measure) => StageView): void;
   cue(cue: StageCue): void;
   /** A cue at the element with this `data-anchor`; nothing when it is not on the screen. */
   cueAt(cue: 'lamp' | 'clue' | 'enter', anchor: string): void;
-  setMotion(reduced: boolean): void;
+  /** How the player wants it drawn from now on. */
+  setLook(look: StageLook): void;
   /** The stage, once it is open; for the still stage of pictures. */
   readonly stage: () => Stage | undefined;
 }
@@ -38,6 +41,7 @@ export function linkStage(options: StageLinkOptions): StageLink {
   let describe: ((measure: Measure) => StageView) | undefined;
   let asked = 0;
   let drawn = '';
+  let look: StageLook = { reducedMotion: options.reducedMotion, highContrast: options.highContrast };
   const draw = (): void => {
     asked = 0;
     if (stage === undefined || describe === undefined) return;
@@ -52,8 +56,11 @@ export function linkStage(options: StageLinkOptions): StageLink {
   const wake = (): void => stage?.wake();
 
   whenIdle(() => {
-    options.open(options.parent, options).then((opened) => {
+    options.open(options.parent, { ...options, ...look }).then((opened) => {
       stage = opened;
+      // The look may have been changed while the stage was on its way.
+      opened.setMotion(look.reducedMotion);
+      opened.setContrast(look.highContrast);
       for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel']) addEventListener(event, wake, { passive: true });
       // A still stage moves only by a `step` event on its element, which says by how many frames; it answers how many people are still on their way.
       if (options.still) {
@@ -83,13 +90,17 @@ export function linkStage(options: StageLinkOptions): StageLink {
       // Whatever comes after it is a scene of its own, and be it the same one.
       drawn = '';
     },
-    setMotion: (reduced) => stage?.setMotion(reduced),
+    setLook(next) {
+      look = next;
+      stage?.setMotion(next.reducedMotion);
+      stage?.setContrast(next.highContrast);
+    },
     stage: () => stage,
   };
 }
 
 /** A link without a stage behind it. */
-export const noStage: StageLink = { show: () => undefined, cue: () => undefined, cueAt: () => undefined, setMotion: () => undefined, stage: () => undefined };
+export const noStage: StageLink = { show: () => undefined, cue: () => undefined, cueAt: () => undefined, setLook: () => undefined, stage: () => undefined };
 
 function whenIdle(then: () => void): void {
   // Safari has no requestIdleCallback; two frames are enough for the first screen to be painted.

@@ -1,6 +1,6 @@
 import { tellNotice } from './game.ts';
 import type { Game } from './game.ts';
-import { isReduced } from './settings.ts';
+import { stageLook } from './settings.ts';
 import { linkStage } from './stage-link.ts';
 
 /** Asks for the stage's scripts and does not run them yet, so that they come while the first screen is being made. A build names them in the page. */
@@ -15,7 +15,7 @@ export function openStageBehind(game: Pick<Game, 'stage' | 'settings' | 'deviceR
   page['stage'] = 'coming';
   game.stage.value = linkStage({
     parent: canvas, html: document.documentElement, still,
-    reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',
+    ...stageLook(game.settings.value, game.deviceReduces),
     open: async (parent, options) => (await import('../stage/open-stage.ts')).openStage(parent, options),
     onAbsent: () => {
       delete page['stage'];

@@ -45,6 +45,12 @@ export function viewOfRoom(view: StoryView, tenant: PersonId, torch: { readonly 
   return { show: 'room', place: scene.place, tenant, light: scene.light, people, phone: onPhone, free, ...(light === undefined ? {} : { torch: light }) };
 }
 
+/** The scene behind a page of words: of its people only this one, near, beside the page. */
+export function viewBehindPage(view: StoryView, tenant: PersonId, person: PersonId, measure: Measure): StageView {
+  const { poses: _farther, ...scene } = view.scene;
+  return viewOfRoom({ ...view, scene: { ...scene, people: [person] } }, tenant, { out: false, item: null }, measure);
+}
+
 /** The what-if map: a light under every lamp that its frame shows. */
 export function viewOfMap(map: WhatIfMap, person: PersonId | undefined, measure: Measure): StageView {
   const frame = measure('map');

@@ -1,4 +1,5 @@
 import Phaser from 'phaser';
+import { walkLean } from './lean-walk.ts';
 import type { LoopClock } from './loop.ts';
 
 export interface Booted { readonly game: Phaser.Game; readonly scene: Phaser.Scene }
@@ -23,6 +24,7 @@ export function bootGame(parent: HTMLElement): Promise<Booted> {
   return new Promise((resolve, reject) => {
     const scene = new Phaser.Scene('stage');
     lightenShader();
+    walkLean(Phaser);
     try {
       const game = new Phaser.Game({
         type: Phaser.WEBGL, parent, width: 16, height: 16, backgroundColor: '#191740', banner: false, disableContextMenu: false, autoFocus: false, scene,

@@ -68,6 +68,8 @@ export class Figure {
   }
 
   tint(colour: number): void {
+    // Asked of the picture itself: the torch gives its own colour to everything that it darkens.
+    if (this.#body.tintTopLeft === colour) return;
     for (const picture of [this.#body, this.#head, this.#face, this.#eyes]) picture.setTint(colour);
   }
 

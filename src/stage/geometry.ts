@@ -55,7 +55,7 @@ export function overhang(free: Rect, height: number): number {
 
 /**
  * Places one to five people side by side in the free part, from the inline start on. Busts share one scale and so do whole figures, so
- * that a child stays smaller than a grown-up. Everyone looks towards the middle of the screen.
+ * that a child stays smaller than a grown-up. They look towards one another, and somebody alone towards the middle of the screen.
  */
 export function standPeople(guests: readonly Guest[], ground: Ground): readonly Stand[] {
   const { free, screen, rtl } = ground;
@@ -64,11 +64,12 @@ export function standPeople(guests: readonly Guest[], ground: Ground): readonly 
   const bust = standBusts(seen.filter(({ pose }) => pose === 'bust'), count, ground);
   const whole = standWhole(seen.filter(({ pose }) => pose !== 'bust'), count, ground);
   const aside = spotsOf(count, free);
+  const middle = count > 1 ? free.x + free.width / 2 : screen.width / 2;
   return seen.map(({ pose, extent }, i) => {
     const x = free.x + free.width * (rtl ? 1 - (aside[i] ?? 0.5) : aside[i] ?? 0.5);
     const { scale, floor } = pose === 'bust' ? bust : whole;
     const bottom = pose === 'sitting' ? Math.min(floor, free.y + free.height + extent.height * scale * seatHidden) : floor;
-    return { x, bottom, scale, flip: x > screen.width / 2 + 1 };
+    return { x, bottom, scale, flip: x > middle + 1 };
   });
 }
 

@@ -2,6 +2,7 @@ import type Phaser from 'phaser';
 import type { Cast } from './cast.ts';
 import type { Lights } from './draw/lights.ts';
 import type { Size } from './geometry.ts';
+import { drawParts } from './patchwork.ts';
 import type { Painted, Paints } from './textures.ts';
 import type { Tier } from './tier.ts';
 
@@ -13,7 +14,7 @@ export interface Kit {
   readonly cast: Cast;
   readonly screen: () => Screen;
   readonly reduced: () => boolean;
-  readonly highContrast: boolean;
+  readonly highContrast: () => boolean;
   /** How much light the machine can pay for. */
   readonly tier: () => Tier;
   /** The stage's clock, in milliseconds. */
@@ -43,6 +44,8 @@ export type Group = Phaser.GameObjects.Container;
 
 /** Phaser's number for adding light (`BlendModes.ADD`); kept as a value so that sets need no part of Phaser at run time. */
 export const addLight = 1;
+/** Its number for laying over what is below (`BlendModes.NORMAL`). */
+export const layOver = 0;
 
 /** A painted picture put down with its upper left corner at x, y, in CSS pixels. */
 export function putDown(kit: Kit, painted: Painted, x = 0, y = 0): Picture {
@@ -61,13 +64,14 @@ export function layDown(kit: Kit, painted: Painted, x: number, y: number, solid 
   return solid ? image.setBlendMode(kit.cover) : image;
 }
 
-/** Lays down a picture with holes in pieces, most of which need no look at what lies below: they cost half. */
+/** Lays down a picture with holes in pieces, most of which need no look at what lies below: they cost half. First what hides all below it, then what does not. */
 export function layDownCut(kit: Kit, painted: Painted, x: number, y: number): readonly Picture[] {
-  kit.scene.textures.get(painted.key).setFilter(nearest);
-  const pieces = kit.paints.pieces(painted).map((piece) => ({ solid: piece.solid, image: putDown(kit, painted, snap(kit, x) + piece.x, snap(kit, y) + piece.y).setFrame(piece.frame) }));
-  for (const { solid, image } of pieces) if (solid) image.setBlendMode(kit.cover);
-  // All of one kind after the other, so that each kind goes to the graphics card at once.
-  return pieces.toSorted((a, b) => Number(b.solid) - Number(a.solid)).map(({ image }) => image);
+  const pieces = kit.paints.pieces(painted);
+  return [true, false].map((solid) => {
+    const image = layDown(kit, painted, x, y, solid);
+    drawParts(image, pieces.filter((piece) => piece.solid === solid));
+    return image;
+  });
 }
 
 /** The nearest place on whole device pixels, in CSS pixels. */

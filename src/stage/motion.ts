@@ -73,6 +73,8 @@ export function rest(value: number): Glide {
 }
 
 export function glideAt(glide: Glide, time: number): number {
+  // Most of what is asked for has long arrived.
+  if (time >= glide.start + glide.length) return glide.to;
   return glide.from + (glide.to - glide.from) * easeOut(progress(time, glide.start, glide.length));
 }
 

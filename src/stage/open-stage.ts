@@ -27,6 +27,7 @@ class LiveStage implements Stage {
   readonly #theatre: Theatre;
   readonly #watch: { stop(): void };
   #reduced: boolean;
+  #highContrast: boolean;
   #time = 0;
   #screen: Screen;
   #density = 1;
@@ -40,6 +41,7 @@ class LiveStage implements Stage {
     this.#parent = parent;
     this.#options = options;
     this.#reduced = options.reducedMotion;
+    this.#highContrast = options.highContrast;
     this.#screen = measure(parent);
     this.#chooseEffort();
     this.#fit();
@@ -71,6 +73,13 @@ class LiveStage implements Stage {
     this.#loop.stir(settleMs);
   }
 
+  setContrast(high: boolean): void {
+    if (high === this.#highContrast) return;
+    this.#highContrast = high;
+    this.#theatre.rebuild();
+    this.#loop.stir(settleMs);
+  }
+
   wake(): void {
     this.#loop.wake();
   }
@@ -99,7 +108,7 @@ class LiveStage implements Stage {
     const { game, scene } = this.#booted;
     const paints = openPaints(scene.textures, () => this.#density);
     return {
-      scene, paints, lights: paintLights(paints), highContrast: this.#options.highContrast, cover: addCover(game.renderer),
+      scene, paints, lights: paintLights(paints), highContrast: () => this.#highContrast, cover: addCover(game.renderer),
       cast: openCast(() => this.#fineness() > twiceFrom, () => this.#theatre.again()),
       screen: () => this.#screen, density: () => this.#density, reduced: () => this.#reduced,
       tier: () => this.#spent().tier, time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),

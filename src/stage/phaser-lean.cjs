@@ -19,6 +19,10 @@ module.exports = {
   Renderer,
   Game: require('../../node_modules/phaser/src/core/Game'),
   Scene: require('../../node_modules/phaser/src/scene/Scene'),
+  GameObjects: {
+    Image: require('../../node_modules/phaser/src/gameobjects/image/Image'),
+    Container: require('../../node_modules/phaser/src/gameobjects/container/Container'),
+  },
   BlendModes: require('../../node_modules/phaser/src/renderer/BlendModes'),
   WEBGL: require('../../node_modules/phaser/src/const').WEBGL,
   Scale: { NONE: require('../../node_modules/phaser/src/scale/const').SCALE_MODE.NONE },

@@ -71,6 +71,8 @@ export interface Stage {
   draw(view: StageView): void;
   cue(cue: StageCue): void;
   setMotion(reduced: boolean): void;
+  /** Everything that is up is built anew, paler behind the words or as it was. */
+  setContrast(high: boolean): void;
   /** The player did something: idle life goes on for another 20 seconds. */
   wake(): void;
   /** Steps a still stage by whole frames of 1/60 s; nothing on a running one. */

@@ -138,7 +138,7 @@ export class Torch {
   }
 
   #base(): number {
-    return this.#kit.highContrast ? calmTint : plainTint;
+    return this.#kit.highContrast() ? calmTint : plainTint;
   }
 
   destroy(): void {

@@ -1,7 +1,10 @@
 /** Text over the moving stage, measured on what is painted and not on what the style sheets say. */
 import type { Page } from '@playwright/test';
+import { differingShare } from '../support/differing-share.ts';
+import { packOf } from '../support/evening-words.ts';
+import { keptAll } from '../support/kept.ts';
 import { faintTexts } from '../support/rendered-contrast.ts';
-import { fixHour } from '../support/still-pictures.ts';
+import { fixHour, settle, watchTraffic } from '../support/still-pictures.ts';
 import { stylesAtRest } from '../support/still-styles.ts';
 import { walkTour } from '../support/tour.ts';
 import { expect, test } from '../support/watched.ts';
@@ -36,3 +39,34 @@ async function expectClearTexts(page: Page, what: string): Promise<void> {
   expect.soft(texts, `texts measured at ${what}`).toBeGreaterThan(3);
   expect.soft(faint, what).toEqual([]);
 }
+
+/** What the stage alone shows, without the page before it. */
+async function stageAlone(page: Page): Promise<Buffer> {
+  const show = (visibility: 'hidden' | ''): Promise<void> => page.evaluate((wanted) => {
+    for (const one of document.querySelectorAll<HTMLElement>('body > :not(#stage)')) one.style.visibility = wanted;
+  }, visibility);
+  await show('hidden');
+  const shot = await page.screenshot({ animations: 'disabled', scale: 'css' });
+  await show('');
+  return shot;
+}
+
+test('whoever asks for strong contrast has it behind the words at once, as it is after coming back', async ({ page }) => {
+  const quiet = watchTraffic(page);
+  const frame = packOf('en', 'frame');
+  await fixHour(page);
+  await page.goto('./?motion=reduced&lang=en&stage=still');
+  await settle(page, quiet);
+  const before = await stageAlone(page);
+  await page.getByRole('button', { name: frame('comfort.button') }).click();
+  await page.getByRole('switch', { name: frame('comfort.contrast') }).press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  await page.keyboard.press('Escape');
+  await settle(page, quiet);
+  const changed = await stageAlone(page);
+  expect(await differingShare(before, changed)).toBeGreaterThan(0.1);
+  await keptAll(page);
+  await page.reload();
+  await settle(page, quiet);
+  expect(await differingShare(changed, await stageAlone(page))).toBeLessThan(0.005);
+});

@@ -25,6 +25,17 @@ describe('standing in the part the words leave free', () => {
     expect(first?.flip).toBe(true);
   });
 
+  it('turns two people towards each other where the words leave one half of the screen only', () => {
+    const half = { x: 40, y: 68, width: 690, height: 600 };
+    expect(standPeople([stander, small], { free: half, screen, rtl: false }).map(({ flip }) => flip)).toEqual([false, true]);
+    expect(standPeople([stander, small], { free: { ...half, x: 550 }, screen, rtl: true }).map(({ flip }) => flip)).toEqual([true, false]);
+  });
+
+  it('turns somebody who stands alone towards the middle of the screen', () => {
+    expect(standPeople([small], { free: { x: 800, y: 0, width: 400, height: 700 }, screen, rtl: false })[0]?.flip).toBe(true);
+    expect(standPeople([small], { free: { x: 0, y: 0, width: 400, height: 700 }, screen, rtl: false })[0]?.flip).toBe(false);
+  });
+
   it('draws a child and a grown-up at one scale, so that the child stays smaller', () => {
     const [first, second] = standPeople([small, grown], { free, screen, rtl: false });
     expect(first?.scale).toBe(second?.scale);

@@ -2,7 +2,9 @@
 import type { Rect, StagePractice, StageWindow } from '../port.ts';
 import { lampDots, type Size } from '../geometry.ts';
 import { chanceOf, seedOf } from '../motion.ts';
-import { blend, dusk, ink, lamp, paper, strandColours, wall, warm } from '../palette.ts';
+import { blend, dusk, ink, lamp, paper, strandColours, warm } from '../palette.ts';
+import { brickAt, pale, wallAt } from './house-tones.ts';
+import { paintRoof, roofHeight } from './roof.ts';
 import { paintCellarStones, paintGrating, paintShopFront } from './shop-fronts.ts';
 import { doingOf } from './window-inside.ts';
 import { flat, halo, handBox, handLine, handShape, inked, moved, oval, type Pen, stroke, within } from './ink.ts';
@@ -10,21 +12,13 @@ import { flat, halo, handBox, handLine, handShape, inked, moved, oval, type Pen,
 /** How far the drawing reaches beyond the house's own rectangle: the roof above, its overhang and the plants beside. */
 export const houseMargin = { top: 74, side: 84 };
 
-const roofHeight = 18;
 const shutter = '#2a2568';
-const brick = '#2f2a72';
-const pale = '#4c45a3';
 
 /** What the front is painted from: its size, what is in it, and how much daylight there is, 0 to 1. */
 export interface HouseFront { readonly size: Size; readonly windows: readonly StageWindow[]; readonly practice: readonly StagePractice[]; readonly day: number; readonly rtl: boolean }
 
-/** The wall by night and by day: never so pale that the names on it could not be read. */
-function wallAt(day: number): string {
-  return blend(wall, '#4f49a8', day);
-}
-
 function paintBricks(pen: Pen, size: Size, day: number): void {
-  const tone = blend(brick, '#433d98', day);
+  const tone = brickAt(day);
   const count = Math.round((size.width * size.height) / 5200);
   for (let i = 0; i < count; i += 1) {
     const x = 10 + chanceOf(i * 13 + 1) * (size.width - 40);
@@ -33,36 +27,6 @@ function paintBricks(pen: Pen, size: Size, day: number): void {
     stroke(pen, handLine([[x, y], [x + length, y]]), tone, 2.4);
     if (chanceOf(i * 5) < 0.45) stroke(pen, handLine([[x + length * 0.6, y + 8], [x + length * 1.4, y + 8]]), tone, 2.4);
   }
-}
-
-function paintChimney(pen: Pen, x: number): void {
-  inked(pen, handBox(x, -52, 40, 56, 3), '#4a3d94', 4);
-  inked(pen, handBox(x - 6, -60, 52, 13, 4), pale, 4);
-  stroke(pen, handLine([[x + 8, -30], [x + 20, -30]]), brick, 2.4);
-  stroke(pen, handLine([[x + 18, -18], [x + 30, -18]]), brick, 2.4);
-}
-
-function paintAerial(pen: Pen, x: number): void {
-  stroke(pen, handLine([[x, 0], [x, -46]]), pale, 3.4);
-  stroke(pen, handLine([[x - 17, -40], [x + 17, -44]]), pale, 3);
-  stroke(pen, handLine([[x - 12, -30], [x + 12, -33]]), pale, 3);
-}
-
-/** A cat that sits on the roof and looks at the moon. */
-function paintCat(pen: Pen, x: number): void {
-  const body = new Path2D(`M${x - 13} 0 C${x - 17} -16 ${x - 9} -26 ${x - 1} -28 L${x - 2} -41 L${x + 5} -36 L${x + 12} -36 L${x + 18} -41 L${x + 18} -27 C${x + 17} -18 ${x + 13} -18 ${x + 12} -14 L${x + 13} 0 Z`);
-  flat(pen, body, ink);
-  stroke(pen, body, '#4c45a3', 2.4);
-  flat(pen, oval(x + 6, -29, 1.7, 2), lamp);
-  flat(pen, oval(x + 13, -29, 1.7, 2), lamp);
-}
-
-function paintRoof(pen: Pen, width: number): void {
-  paintAerial(pen, width * 0.12);
-  paintChimney(pen, width * 0.78);
-  if (width > 420) paintCat(pen, width * 0.3);
-  inked(pen, handBox(-18, -1, width + 36, roofHeight + 2, 5), '#5148ad', 4.5);
-  stroke(pen, handLine([[-10, 4.5], [width + 8, 4.5]]), '#7067cf', 2.6);
 }
 
 function hole(pen: Pen, rect: Rect): void {

@@ -36,7 +36,7 @@ function paintCurtain(pen: Pen, rect: Rect, colour: string, seed: number): void 
 
 /** What a window's `inside` is painted from. */
 export function insideWish(kit: Kit, window: StageWindow): Wish {
-  return { size: { width: window.rect.width + 4, height: window.rect.height + 4 }, draw: (pen) => paintInside(pen, window, kit.highContrast) };
+  return { size: { width: window.rect.width + 4, height: window.rect.height + 4 }, draw: (pen) => paintInside(pen, window, kit.highContrast()) };
 }
 
 /** Paints around the middle of a picture of this size. */
@@ -85,7 +85,7 @@ export class WindowScene {
     this.#seed = seedOf(window.id);
     this.#doing = doingOf(window.id);
     this.person = new Person(kit, window.person);
-    this.#inside = layDown(kit, inside, rect.x - 2, rect.y - 2, true);
+    this.#inside = layDown(kit, inside, rect.x - 2, rect.y - 2);
     groups.rooms.add(this.#inside);
     groups.folk.add(this.person.group);
     const [curtain, ...props] = things.map((painted) => putDown(kit, painted));

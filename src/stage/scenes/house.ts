@@ -4,10 +4,11 @@ import { skyAt } from '../draw/hours.ts';
 import { houseMargin, paintGround, paintHouse, paintStreetLamp } from '../draw/house.ts';
 import { paintCloud, paintSky, starsOf } from '../draw/sky.ts';
 import { aroundHole, centreOf, fillRect, moonPlace, overlaps } from '../geometry.ts';
-import { followPointer, type Group, type Kit, layDown, layDownCut, type Look, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
+import { followPointer, type Group, type Kit, layDown, layDownCut, layOver, type Look, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { blend, calmTint, paper, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
+import { openRoofLife, type RoofLife } from '../roof-life.ts';
 import type { Painted, Tile } from '../textures.ts';
 import { insideWish, thingWishes, WindowScene } from './house-window.ts';
 
@@ -47,8 +48,10 @@ export class HouseScenery implements Scenery<HouseView> {
   #stars: Picture[] = [];
   #clouds: { readonly image: Picture; readonly x: number; readonly far: number }[] = [];
   #windows: WindowScene[] = [];
+  /** Those that are not scrolled away. */
+  #seen: ReadonlySet<WindowScene> = new Set();
+  #roof: RoofLife | undefined;
   #rana: Person | undefined;
-  #view: HouseView | undefined;
   #look: Look = { x: 0, y: 0 };
 
   constructor(kit: Kit) {
@@ -72,10 +75,11 @@ export class HouseScenery implements Scenery<HouseView> {
     this.#frontKey = frontKey;
     for (const group of this.#ofHouse()) group.setPosition(snap(this.#kit, view.house.x), snap(this.#kit, view.house.y));
     for (const window of this.#windows) window.seat();
+    const whole = { x: 0, y: 0, ...screen };
+    this.#seen = new Set(this.#windows.filter(({ window: { rect } }) => overlaps({ ...rect, x: rect.x + view.house.x, y: rect.y + view.house.y }, whole)));
     this.#leaveOutWall(view.house);
     this.#openDoor(view);
     this.#seatRana(view);
-    this.#view = view;
   }
 
   tick(time: number): void {
@@ -83,13 +87,9 @@ export class HouseScenery implements Scenery<HouseView> {
     this.#look = followPointer(this.#kit, this.#look);
     this.#starry.setPosition(snap(this.#kit, -this.#look.x * skyDrift), snap(this.#kit, -this.#look.y * skyDrift * 0.4));
     this.#stars.forEach((star, i) => star.setAlpha(still ? 0.7 : 0.35 + 0.55 * Math.abs(Math.sin(time / (900 + i * 170) + i))));
-    const screen = { x: 0, y: 0, ...this.#kit.screen() };
     for (const { image, x, far } of this.#clouds) image.setX(still ? x : x + Math.sin(time / 38_000 + far) * 22);
-    const house = this.#view?.house ?? screen;
-    for (const one of this.#windows) {
-      const { rect } = one.window;
-      one.tick(time, overlaps({ ...rect, x: rect.x + house.x, y: rect.y + house.y }, screen), -this.#look.x * peopleDrift);
-    }
+    for (const one of this.#windows) one.tick(time, this.#seen.has(one), -this.#look.x * peopleDrift);
+    this.#roof?.tick(time);
     this.#rana?.tick(time, 0);
   }
 
@@ -126,10 +126,11 @@ export class HouseScenery implements Scenery<HouseView> {
     // Each tile four times: the four parts of it around the wall, which hides the rest.
     this.#skies = tiles.flatMap((tile) => sides.map((side) => ({ image: layDown(this.#kit, tile.painted, tile.x, tile.y, true), tile, side })));
     this.#sky.add(this.#skies.map(({ image }) => image));
-    if (this.#kit.highContrast) for (const one of this.#sky.list as Picture[]) one.setTint(calmTint);
-    this.#stars = sky.stars < 0.3 ? [] : starsOf(screen, twinkles).map((dot, i) => shine(this.#kit, tintOf(paper), 3 + chanceOf(i) * 4).setPosition(dot.x, dot.y * 0.9));
+    if (this.#kit.highContrast()) for (const one of this.#sky.list as Picture[]) one.setTint(calmTint);
+    // Laid over, not added: so they go with the clouds and the people to the graphics card at once.
+    this.#stars = sky.stars < 0.3 ? [] : starsOf(screen, twinkles).map((dot, i) => shine(this.#kit, tintOf(paper), 3 + chanceOf(i) * 4).setBlendMode(layOver).setPosition(dot.x, dot.y * 0.9));
     this.#starry.add(this.#stars);
-    this.#clouds = this.#kit.highContrast ? [] : this.#floatClouds(moon, sky);
+    this.#clouds = this.#kit.highContrast() ? [] : this.#floatClouds(moon, sky);
   }
 
   /** No sky is drawn where the wall stands before it. */
@@ -147,17 +148,20 @@ export class HouseScenery implements Scenery<HouseView> {
     const screen = this.#kit.screen();
     const colour = sky.day > 0.6 ? '#ffffff' : blend(sky.middle, sky.low, 0.5);
     const rows = [[moon.x - moon.radius * 0.9, moon.y + moon.radius * 1.05, moon.radius * 0.62], [screen.width * 0.12, screen.height * 0.46, Math.min(46, screen.width * 0.06)], [screen.width * 0.9, screen.height * 0.4, Math.min(34, screen.width * 0.05)]] as const;
-    return rows.map(([x, y, size], i) => {
-      const painted = this.#kit.paints.paint({ width: size * 3.6, height: size * 1.4 }, (pen) => paintCloud(pen, size * 1.7, size * 0.75, size, colour));
-      this.#skyPaint.push(painted);
+    const clouds = this.#kit.paints.together(rows.map(([, , size]) => ({ size: { width: size * 3.6, height: size * 1.4 }, draw: (pen) => paintCloud(pen, size * 1.7, size * 0.75, size, colour) })));
+    this.#skyPaint.push(...clouds);
+    return rows.flatMap(([x, y, size], i) => {
+      const painted = clouds[i];
+      if (painted === undefined) return [];
       const image = putDown(this.#kit, painted, x - size * 1.7, y - size * 0.75).setAlpha(0.9);
       this.#starry.add(image);
-      return { image, x: x - size * 1.7, far: i * 2.1 };
+      return [{ image, x: x - size * 1.7, far: i * 2.1 }];
     });
   }
 
   #clearFront(): void {
     for (const window of this.#windows) window.destroy();
+    this.#roof?.free();
     for (const group of this.#ofHouse()) group.removeAll(true);
     for (const one of this.#frontPaint) this.#kit.paints.free(one);
     [this.#frontPaint, this.#windows] = [[], []];
@@ -181,6 +185,7 @@ export class HouseScenery implements Scenery<HouseView> {
     const wishes = open.map(thingWishes);
     const things = this.#kit.paints.together(wishes.flat());
     this.#frontPaint.push(...insides, ...things);
+    this.#roof = openRoofLife(this.#kit, this.#sills, view.house.width, blend(skyAt(view.hour).low, paper, 0.3));
     let taken = 0;
     this.#windows = open.flatMap((window, i) => {
       const inside = insides[i];
@@ -205,7 +210,7 @@ export class HouseScenery implements Scenery<HouseView> {
         paintEntrance(pen, rana, skyAt(hour).day);
       });
       this.#doorPaint = [painted];
-      this.#door.add([...layDownCut(this.#kit, painted, -side, -top)]);
+      this.#door.add(layDown(this.#kit, painted, -side, -top));
     }
     this.#doorKey = key;
     this.#door.setVisible(true).setPosition(snap(this.#kit, rana.x), snap(this.#kit, rana.y));

@@ -121,7 +121,7 @@ export class RoomScenery implements Scenery<RoomView> {
     } else {
       this.#furnish(room, space);
     }
-    if (!this.#kit.highContrast) return;
+    if (!this.#kit.highContrast()) return;
     for (const one of this.#placed) one.image.setTint(calmTint);
     this.#troupe.tint(calmTint);
   }

@@ -4,9 +4,10 @@ import { Busts } from '../evening/busts.tsx';
 import { PhoneScene } from '../evening/phone-scene.tsx';
 import { Prose } from '../evening/prose.tsx';
 import type { Portraits } from '../evening/props.ts';
-import { RoomScene, speakerOf } from '../evening/room-scene.tsx';
+import { RoomScene } from '../evening/room-scene.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
+import { personAtResult } from './result-person.ts';
 import type { ClassShow, ShownVote } from './show.ts';
 import { VoteBars } from './vote-bars.tsx';
 import { VoteList } from './vote-list.tsx';
@@ -58,8 +59,7 @@ function Result({ level, view, vote, counts, portraits }: ResultProps) {
   const words = useWords();
   const say = words.level(level.id);
   const last = view.lines.findLast(({ answer }) => answer === undefined);
-  const people = view.scene.phone === undefined ? view.scene.people : [view.scene.phone.owner];
-  const seen = [speakerOf(view.lines) ?? level.window, level.window].find((person) => people.includes(person)) ?? people[0] ?? level.window;
+  const seen = personAtResult(level, view);
   return (
     <div class="class-result" data-voice={seen}>
       <section class="class-paper paper" aria-labelledby="class-question">

@@ -41,7 +41,7 @@ export function Debrief(props: DebriefProps) {
             </>
           ) : null}
         </div>
-        <div class="debrief-who" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="16rem" /></div>
+        <div class="debrief-who" aria-hidden="true"><Portrait person={level.window} portraits={portraits} sizes="(width >= 58rem) 24rem, 18rem" /></div>
         <div class="debrief-acts acts">
           {place === 0 ? null : <Button icon={ArrowLeft} iconTurns onPress={() => go(place - 1)}>{t('evening.debrief.before')}</Button>}
           <Button kind="lamp" icon={ArrowRight} iconTurns className="debrief-next" onPress={() => (last ? onDone() : go(place + 1))}>{t(last ? 'evening.debrief.done' : 'evening.debrief.next')}</Button>
