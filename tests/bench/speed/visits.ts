@@ -26,7 +26,7 @@ export function visitLink(browser: Browser, baseURL: string): Promise<Figures> {
     await page.waitForFunction(() => globalThis.marks.stage > 0, undefined, { timeout: patienceMs, polling: 20 });
     const { choice, door, stage, cls } = await marksOf(page);
     const limit = physicalLimit(before);
-    return { choice, door, choiceBytes: before, choiceLimit: limit, choiceTimesLimit: choice / limit, linkStage: stage, linkCls: cls };
+    return { choice, door: door === 0 ? Infinity : door, choiceBytes: before, choiceLimit: limit, choiceTimesLimit: choice / limit, linkStage: stage, linkCls: cls };
   });
 }
 
