@@ -51,6 +51,7 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
   if (spoken !== undefined) setPageLanguage(document.documentElement, spoken);
   if (route.at === 'house') drawHouse(root);
   const coming = fetchEarly(loadJson, route, language);
+  whenPainted(wakeStorage);
   const { openPlay } = await import('./play/open-play.tsx');
   const game = await openPlay({ root, canvas, loadJson: coming, ...switches });
   if (switches.dev) (await import('./dev/open-panel.tsx')).openPanel(game);
@@ -60,6 +61,19 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
 function drawHouse(root: HTMLElement): void {
   const template = document.getElementById('house');
   if (template instanceof HTMLTemplateElement) root.replaceChildren(template.content);
+}
+
+/** The browser brings a tab's storage at the first look into it, and the page waits meanwhile: there is time for that while the game's script is on its way. */
+function wakeStorage(): void {
+  try {
+    void sessionStorage.length;
+  } catch {
+    // Where it is blocked, the game finds that out by itself.
+  }
+}
+
+function whenPainted(then: () => void): void {
+  requestAnimationFrame(() => { setTimeout(then); });
 }
 
 /** Another part of the site is another page: its words, its styles and its listeners go with it. */

@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
   { figure: 'choiceLimit', what: '  its bytes on this line and two round trips', unit: 'ms' },
   { figure: 'choiceTimesLimit', what: '  so many times that limit', unit: 'times', most: 1.5 },
   { figure: 'choiceBytes', what: '  bytes until then, headers included', unit: 'KB', most: 200 },
+  { figure: 'door', what: '  the evening itself behind the question', unit: 'ms' },
   { figure: 'stage', what: 'house: stage alive', unit: 'ms', most: 4_000 },
   { figure: 'stageLimit', what: '  its bytes on this line and two round trips', unit: 'ms' },
   { figure: 'stageBytes', what: '  bytes until then, headers included', unit: 'KB', most: 700 },

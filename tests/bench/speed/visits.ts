@@ -24,9 +24,9 @@ export function visitLink(browser: Browser, baseURL: string): Promise<Figures> {
     await page.waitForFunction(() => globalThis.marks.choice > 0, undefined, { timeout: patienceMs, polling: 20 });
     const before = bytes();
     await page.waitForFunction(() => globalThis.marks.stage > 0, undefined, { timeout: patienceMs, polling: 20 });
-    const { choice, stage, cls } = await marksOf(page);
+    const { choice, door, stage, cls } = await marksOf(page);
     const limit = physicalLimit(before);
-    return { choice, choiceBytes: before, choiceLimit: limit, choiceTimesLimit: choice / limit, linkStage: stage, linkCls: cls };
+    return { choice, door: door === 0 ? Infinity : door, choiceBytes: before, choiceLimit: limit, choiceTimesLimit: choice / limit, linkStage: stage, linkCls: cls };
   });
 }
 
