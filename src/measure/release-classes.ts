@@ -5,7 +5,7 @@
  */
 import { classMeans } from './report.ts';
 import type { ClassMeans } from './report.ts';
-import { clusterMeanOf } from './statistics-classes.ts';
+import { clusterMeanOf, errorAmongStrangers, widened } from './statistics-classes.ts';
 import type { ClassMoments, ClusterMean } from './statistics-classes.ts';
 import { k } from './suppress.ts';
 import type { ReleasedTable } from './suppress.ts';
@@ -44,7 +44,7 @@ function cellsFor(name: string, { mean, interval: { low, high } }: ClusterMean, 
   return { [name]: within(mean), [`${name}.low`]: within(low), [`${name}.high`]: within(high) };
 }
 
-/** Before, after and their difference of one kind, from the sums over classes. */
+/** Before, after and their difference of one kind, from the sums over classes; no interval is narrower than if classmates were strangers. */
 function figuresOf(table: Readonly<Record<string, ClassSums>>, kind: 'trap' | 'genuine'): Readonly<Record<string, number>> {
   const of = (key: string): ClassSums => table[key] ?? none;
   const [fives, before, after] = [of('fives'), of('before'), of('after')];
@@ -54,7 +54,12 @@ function figuresOf(table: Readonly<Record<string, ClassSums>>, kind: 'trap' | 'g
     after: clusterMeanOf(moments(after.s, after.ss, of('fives.after').s)),
     change: clusterMeanOf(moments(after.s - before.s, after.ss - 2 * of('before.after').s + before.ss, of('fives.after').s - of('fives.before').s)),
   };
-  return Object.assign({}, ...Object.entries(means).map(([when, mean]) => (mean === null ? {} : cellsFor(`${kind}.${when}`, mean, when !== 'change')))) as Readonly<Record<string, number>>;
+  const strangers = (mean: ClusterMean | null): number => (mean === null ? 0 : 10 * errorAmongStrangers(mean.mean / 10, 5 * fives.s));
+  const least = { before: strangers(means.before), after: strangers(means.after), change: Math.hypot(strangers(means.before), strangers(means.after)) };
+  return Object.assign({}, ...(['before', 'after', 'change'] as const).map((when) => {
+    const mean = means[when];
+    return mean === null ? {} : cellsFor(`${kind}.${when}`, widened(mean, fives.n, least[when]), when !== 'change');
+  })) as Readonly<Record<string, number>>;
 }
 
 function releaseMeans(before: Readonly<Record<string, ReleasedTable>>, sums: ClassTables, through: number, means: ClassMeans): Readonly<Record<string, ReleasedTable>> {

@@ -43,6 +43,25 @@ export function clusterMeanOf({ classes, n, s, nn, ns, ss }: ClassMoments): Clus
   return { mean, error, interval: { low: mean - spread, high: mean + spread } };
 }
 
+/**
+ * How wide the interval of a share of single answers would be if classmates were not alike: the binomial standard error, with half an answer more on
+ * each side so that none is nothing. Children of one class never say more than so many who are strangers.
+ */
+export function errorAmongStrangers(share: number, n: number): number {
+  const moderate = (share * n + 0.5) / (n + 1);
+  return Math.sqrt((moderate * (1 - moderate)) / n);
+}
+
+/**
+ * The same mean with a standard error of at least `least`: a design effect below 1 is taken for 1 (see `designEffect`). A few classes can be alike by chance,
+ * or by the tenths they are told in, and their interval would else be a point.
+ */
+export function widened({ mean, error: found }: ClusterMean, classes: number, least: number): ClusterMean {
+  const error = Math.max(found, least);
+  const spread = tQuantile95(classes - 1) * error;
+  return { mean, error, interval: { low: mean - spread, high: mean + spread } };
+}
+
 /** The same from the classes themselves. */
 export function clusterMean(classes: readonly ClassSum[]): ClusterMean | null {
   return clusterMeanOf(momentsOf(classes));

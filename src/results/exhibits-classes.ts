@@ -49,16 +49,16 @@ export function classExhibit(figures: ClassFigures, words: Words): Exhibit {
   };
 }
 
-/** What may be said of classes in a sentence each, for paper. */
+/** What may be said of classes, by hands and by devices in a sentence each, for paper. */
 export function classSentences(figures: readonly ClassFigures[], words: Words): readonly string[] {
   const { t } = words;
   const say = sayingsOf(words);
   return figures.flatMap(({ means, all }) => {
     if (all === null) return [];
     const values = (skill: 'caught' | 'kept') => ({ before: say.percent(all.skills[skill].before), after: say.percent(all.skills[skill].after), change: say.change(changeOf(all.skills[skill], all.children)), interval: say.changeInterval(changeOf(all.skills[skill], all.children)) });
-    return [
-      t(`results.classes.report-${means}`, { classes: say.number(all.classes), children: say.number(all.children), ...values('caught') }),
-      t('results.classes.report-kept', values('kept')),
-    ];
+    const { before, after, change, interval } = values('kept');
+    return [t(`results.classes.report-${means}`, {
+      classes: say.number(all.classes), children: say.number(all.children), ...values('caught'), 'kept-before': before, 'kept-after': after, 'kept-change': change, 'kept-interval': interval,
+    })];
   });
 }

@@ -65,6 +65,7 @@ export function PrintPage({ figures, classes, campaign, channel, what, date, not
       {gain === null || gain.chart === null ? null : <><h3>{gain.title}</h3><Drawing chart={gain.chart} label={gain.title} fixed={940} /></>}
       <h3>{t('results.notes.title')}</h3>
       {notes.map((note) => <p key={note}>{note}</p>)}
+      {classes.length === 0 ? null : <p>{t('results.classes.missing')}</p>}
       <p>{t('results.report.who', { channel, what })}</p>
       <footer>{t('results.report.source', { date })}</footer>
     </section>

@@ -93,6 +93,10 @@ test('by hands: the adult reads the very sum, says yes, and just that arrives', 
   for (const what of ['caught', 'kept']) await expect(row(what)).toHaveText([say('sum.of-ten', { n: 4 }), say('sum.of-ten', { n: 8 })]);
   await page.getByText(say('sum.exactly')).click();
   const shown = await page.locator('.report-fields > div').evaluateAll((rows) => rows.map((one) => [one.querySelector('dt')?.textContent, one.querySelector('dd')?.textContent]));
+  const before = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize(before);
   expect(posts.requests).toEqual([]);
   expect((await keptKeys(page)).filter((key) => !key.startsWith('class/settings'))).toEqual([]);
 

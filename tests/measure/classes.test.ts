@@ -112,18 +112,29 @@ describe('what is left of classes once they are added up', () => {
     fc.assert(fc.property(anyClasses(fewestClasses), (reports) => {
       const cells = release(reports)['class.hands.check']?.cells ?? {};
       const checked = reports.flatMap((report) => report.checked);
-      const expected = (value: (one: ClassReport['checked'][number]) => number, isShare: boolean) => {
+      const children = 5 * checked.reduce((sum, { fives }) => sum + fives, 0);
+      type Value = (one: ClassReport['checked'][number]) => number;
+      const expected = (value: Value, isShare: boolean, shares: readonly Value[] = [value]) => {
         const found = clusterMean(checked.map((one) => ({ n: one.fives, s: one.fives * value(one) })));
-        return [found?.mean, found?.interval.low, found?.interval.high].map((tenth = NaN) => Math.round(isShare ? 100 * Math.min(1, Math.max(0, tenth / 10)) : 10 * tenth));
+        // As if all these children had been asked one by one.
+        const least = Math.sqrt(shares.reduce((sum, share) => {
+          const right = checked.reduce((all, one) => all + 5 * one.fives * (share(one) / 10), 0);
+          return sum + (100 * ((right + 0.5) / (children + 1)) * ((children - right + 0.5) / (children + 1))) / children;
+        }, 0));
+        // Classes alike by chance are looked at below.
+        if (found === null || found.error < 1e-9) return null;
+        const wider = Math.max(1, least / found.error);
+        const limits = [found.interval.low, found.interval.high].map((limit) => found.mean + (limit - found.mean) * wider);
+        return [found.mean, ...limits].map((tenth) => Math.round(isShare ? 100 * Math.min(1, Math.max(0, tenth / 10)) : 10 * tenth));
       };
       const shown = (name: string) => [cells[name], cells[`${name}.low`], cells[`${name}.high`]];
-      const near = (name: string, values: readonly number[]) => shown(name).forEach((cell, at) => expect(Math.abs((cell ?? NaN) - (values[at] ?? NaN)), name).toBeLessThanOrEqual(1));
+      const near = (name: string, values: readonly number[] | null) => values !== null && shown(name).forEach((cell, at) => expect(Math.abs((cell ?? NaN) - (values[at] ?? NaN)), name).toBeLessThanOrEqual(1));
       near('trap.before', expected((one) => one.caughtBefore, true));
       near('trap.after', expected((one) => one.caughtAfter, true));
-      near('trap.change', expected((one) => one.caughtAfter - one.caughtBefore, false));
+      near('trap.change', expected((one) => one.caughtAfter - one.caughtBefore, false, [(one) => one.caughtBefore, (one) => one.caughtAfter]));
       near('genuine.before', expected((one) => one.keptBefore, true));
-      near('genuine.change', expected((one) => one.keptAfter - one.keptBefore, false));
-      expect(cells['children']).toBe(5 * checked.reduce((sum, { fives }) => sum + fives, 0));
+      near('genuine.change', expected((one) => one.keptAfter - one.keptBefore, false, [(one) => one.keptBefore, (one) => one.keptAfter]));
+      expect(cells['children']).toBe(children);
     }));
   });
 
@@ -143,6 +154,18 @@ describe('what is left of classes once they are added up', () => {
         expect([cells[name], cells[`${name}.low`], cells[`${name}.high`]]).toEqual([mean, low, high].map(percent));
       }
     }
+  });
+
+  it('is never a point: classes that are alike by chance are no surer than so many strangers', () => {
+    const alike = Array.from({ length: 3 }, (): ClassReport => ({ ...classReport(common, { means: 'hands', before: [], after: [] }), checked: [{ fives: 4, caughtBefore: 4, caughtAfter: 7, keptBefore: 10, keptAfter: 10 }] }));
+    const cells = release(alike)['class.hands.check']?.cells ?? {};
+    // Sixty children: .4 and .7 with standard errors of .063 and .059, and 4.303 of them on each side.
+    expect([cells['trap.change'], cells['trap.change.low'], cells['trap.change.high']]).toEqual([30, -7, 67]);
+    expect(cells['genuine.before.low']).toBeLessThan(100);
+    fc.assert(fc.property(anyClasses(3), (reports) => {
+      const shown = release(reports)['class.hands.check']?.cells ?? {};
+      for (const name of ['trap.change', 'genuine.change']) expect((shown[`${name}.high`] ?? 0) - (shown[`${name}.low`] ?? 0)).toBeGreaterThan(0);
+    }));
   });
 
   it('is nothing of two classes, and something of three', () => {

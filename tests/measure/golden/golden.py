@@ -94,6 +94,23 @@ def stratified(strata):
     return [mean, error, mean - spread, mean + spread]
 
 
+def floored(rows, found, *shares):
+    """The interval again, no narrower than that of so many strangers."""
+    n = sum(5 * fives for fives, *_ in rows)
+    least = 0.0
+    for share in shares:
+        p = (share / 10 * n + 0.5) / (n + 1)
+        least += p * (1 - p) / n
+    error = max(found[1], 10 * np.sqrt(least))
+    spread = t.ppf(0.975, len(rows) - 1) * error
+    return [found[0], found[1], found[0] - spread, found[0] + spread]
+
+
+def check(rows):
+    before, after, change = (sandwich([[float(value(b, a))] * n for n, b, a in rows]) for value in (lambda b, a: b, lambda b, a: a, lambda b, a: a - b))
+    return [rows, floored(rows, before, before[0]), floored(rows, after, after[0]), floored(rows, change, before[0], after[0])]
+
+
 strata = [[(60, [3.0, 4.0, 5.5]), (90, [1.0, 2.0, 2.5, 4.0])], [(10, [0.0, 1.0, 5.0])], [(5, [2.0, -1.0, 0.5]), (5, [4.0, 4.5, 3.0, 2.0, 6.0]), (40, [1.0, 1.5, 0.0, 2.5, 3.0, 0.5, 1.0])]]
 # Per class: fives of children, and of ten answers how many were right before and after. Each five stands for one row.
 checks = [[(5, 3, 7), (4, 5, 6), (6, 4, 8)], [(1, 0, 10), (6, 5, 5), (3, 7, 6), (5, 2, 6)], [(2, 4, 4), (2, 4, 4), (2, 4, 4)], [(6, 3, 8), (5, 4, 7), (5, 6, 6), (4, 2, 7), (3, 5, 9), (6, 4, 6), (2, 3, 2)]]
@@ -105,7 +122,7 @@ print(json.dumps({
     'signal': [[*a, *signal(*a)] for a in signals],
     'cluster': [[a, *cluster(a)] for a in classes],
     'strata': [[a, *stratified(a)] for a in strata],
-    'checks': [[a, sandwich([[float(before)] * n for n, before, _ in a]), sandwich([[float(after)] * n for n, _, after in a]), sandwich([[float(after - before)] * n for n, before, after in a])] for a in checks],
+    'checks': [check(a) for a in checks],
     'normal': [[p, norm.ppf(p)] for p in [1e-20, 0.001, 0.0249, 0.25, 0.5, 0.8, 0.925, 0.9999]],
     't': [[d, t.ppf(0.975, d)] for d in [1, 2, 3, 4, 5, 7, 10, 30, 100, 1000]],
 }, indent=1))
