@@ -11,7 +11,7 @@ const files: Readonly<Record<string, string>> = { 'campaign/campaign.json': '{ "
 const folder = await readCampaignFolder((path) => Promise.resolve(files[path] === undefined ? null : new TextEncoder().encode(files[path])), ['en', 'de']);
 
 function pageIn(language: 'en' | 'de'): string {
-  const page = h(CampaignPage, { folder, settings: { paper: 'a4' }, address: 'http://localhost/', day: '2026-11-30', onReadAgain: () => {} });
+  const page = h(CampaignPage, { folder, settings: { paper: 'a4' }, address: 'http://localhost/', day: '2026-11-30', onReadAgain: () => Promise.resolve() });
   return renderToString(h(WordsContext.Provider, { value: kitWords(language) }, page)).replaceAll('&quot;', '"');
 }
 
