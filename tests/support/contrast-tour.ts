@@ -1,0 +1,45 @@
+/** The tour of an evening with the stage alive behind it, its texts measured on what is painted. */
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Lang } from './evening-words.ts';
+import { packOf } from './evening-words.ts';
+import { faintTexts } from './rendered-contrast.ts';
+import { walkTour } from './tour.ts';
+
+export interface Painted {
+  readonly lang: Lang;
+  readonly theme: 'usual' | 'strong';
+  /** Every stop is measured in each of these windows. */
+  readonly windows: readonly { readonly width: number; readonly height: number }[];
+}
+
+/** What comes late has come after so long, so that nothing moves between the measure and the picture. Milliseconds. */
+const restMs = 1500;
+
+async function askForStrongContrast(page: Page, lang: Lang): Promise<void> {
+  const frame = packOf(lang, 'frame');
+  await page.getByRole('button', { name: frame('comfort.button') }).click();
+  await page.getByRole('dialog').getByRole('switch', { name: frame('comfort.contrast') }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+}
+
+/** Measures at the stops named, or at all of them. */
+export async function measureContrast(page: Page, { lang, theme, windows }: Painted, only?: readonly string[]): Promise<void> {
+  const [first] = windows;
+  if (first !== undefined) await page.setViewportSize(first);
+  await walkTour(page, { lang, stage: 'on', motion: 'full' }, async (stop) => {
+    if (stop === 'house' && theme === 'strong') await askForStrongContrast(page, lang);
+    if (only !== undefined && !only.includes(stop)) return;
+    await expect(page.locator('html')).toHaveAttribute('data-stage', 'on', { timeout: 20_000 });
+    for (const window of windows) {
+      await page.setViewportSize(window);
+      await page.waitForTimeout(restMs);
+      const { faint, measured } = await faintTexts(page, theme);
+      const where = `${stop} at ${window.width} by ${window.height}`;
+      expect.soft(measured, `texts measured at ${where}`).toBeGreaterThan(1);
+      expect.soft(faint, where).toEqual([]);
+    }
+    if (first !== undefined) await page.setViewportSize(first);
+  }, only?.at(-1));
+}
