@@ -21,7 +21,7 @@ async function open(root: HTMLElement, canvas: HTMLElement): Promise<void> {
   const part = partOf(location.hash);
   if (part === 'results') {
     const { openResultsPage } = await import('./results/open-results-page.ts');
-    await openResultsPage(root);
+    await openResultsPage(root, switches.lang);
     return;
   }
   if (part === 'kit') {

@@ -1,5 +1,5 @@
 /** What a player has chosen about comfort, language and sound. Kept under the picture sign; every value has a default. */
-import { fonts } from '../ui/comfort-settings.ts';
+import { fonts, spacings } from '../ui/comfort-settings.ts';
 import type { ComfortSettings } from '../ui/comfort-settings.ts';
 import { defaultKeys, readKeys } from '../ui/keys.ts';
 import type { KeyMap } from '../ui/keys.ts';
@@ -43,7 +43,7 @@ export function readSettings(kept: unknown): Settings {
   return {
     ...defaultSettings,
     ...pick('textSize', oneOf(100, 125, 150, 200)),
-    ...pick('spacing', oneOf(0, 1, 2)),
+    ...pick('spacing', oneOf(...spacings)),
     ...pick('contrast', oneOf('normal', 'high')),
     ...pick('motion', oneOf('device', 'full', 'reduced')),
     ...pick('rhythm', oneOf('typing', 'instant')),
@@ -65,7 +65,7 @@ export function readSettings(kept: unknown): Settings {
 /** Shows the settings on the page: the style sheets look at these attributes of `<html>`. */
 export function applySettings(settings: Settings, html: HTMLElement, deviceReduces: boolean): void {
   html.style.setProperty('font-size', `${settings.textSize}%`);
-  html.dataset['spacing'] = String(settings.spacing);
+  html.style.setProperty('--spacing', String(settings.spacing));
   html.dataset['contrast'] = settings.contrast;
   html.dataset['font'] = settings.font;
   html.dataset['targets'] = settings.targets;

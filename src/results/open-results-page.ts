@@ -1,7 +1,7 @@
 /** The way from the front door to the campaign owner's page: words in the browser's language, and the endpoint the campaign names. */
 import { readCampaign } from '../campaign/campaign.ts';
 import { openResultsClient } from '../net/results-client.ts';
-import { shippedLanguages, source } from '../words/language-list.ts';
+import { languageOf, shippedLanguages, source } from '../words/language-list.ts';
 import { setPageLanguage } from '../words/page-language.ts';
 import { pickLanguage } from '../words/pick-language.ts';
 import { createWords } from '../words/words.ts';
@@ -9,12 +9,12 @@ import { resultsElsewhere } from './elsewhere.ts';
 import { openResults } from './open-results.tsx';
 import type { EveningFacts } from './select.ts';
 
-/** Shows the results in `root`. Resolves when the page stands. */
-export async function openResultsPage(root: HTMLElement): Promise<void> {
+/** Shows the results in `root`. `lang` is the language of the page's switches. Resolves when the page stands. */
+export async function openResultsPage(root: HTMLElement, lang: string | undefined): Promise<void> {
   const text = await fetch('campaign/campaign.json').then((answer) => (answer.ok ? answer.text() : '{}'), () => '{}');
   const { campaign } = readCampaign(text, 'campaign/campaign.json');
   const words = createWords({ load: async (path) => (await fetch(path)).json() });
-  await words.use(pickLanguage(navigator.languages, shippedLanguages.map(({ code }) => code), source));
+  await words.use(lang !== undefined && languageOf(lang) !== undefined ? lang : pickLanguage(navigator.languages, shippedLanguages.map(({ code }) => code), source));
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   const evenings = await fetch('levels/index.json').then((answer) => answer.json() as Promise<readonly EveningFacts[]>).catch(() => []);
   await openResults(root, { words, evenings, client: openResultsClient(fetch.bind(globalThis), campaign.endpoint), elsewhere: resultsElsewhere(campaign.endpoint, location.href) });

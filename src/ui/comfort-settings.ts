@@ -2,8 +2,8 @@
 export interface ComfortSettings {
   /** Percent of the browser's own text size. */
   readonly textSize: 100 | 125 | 150 | 200;
-  /** Between letters, words and lines together: letters alone would slow reading down. */
-  readonly spacing: 0 | 1 | 2;
+  /** Between letters, words and lines together: letters alone would slow reading down. One is what helps most readers (0.08 em between letters), two is twice that. */
+  readonly spacing: (typeof spacings)[number];
   readonly contrast: 'normal' | 'high';
   readonly motion: 'device' | 'full' | 'reduced';
   readonly rhythm: 'typing' | 'instant';
@@ -18,7 +18,7 @@ export interface ComfortSettings {
 
 export const textSizes = [100, 125, 150, 200] as const;
 export const fonts = ['mixed', 'andika', 'rubik', 'opendyslexic'] as const;
-export const spacings = [0, 1, 2] as const;
+export const spacings = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 /** A starting point for each need; it changes only what the need is about, and everything can be changed back by itself. */
 export const presets = {

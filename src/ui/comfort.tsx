@@ -3,7 +3,7 @@ import './comfort.css';
 import { isPresetOn, neighbourOf, presetNames, spacings, textSizes, togglePreset } from './comfort-settings.ts';
 import type { ComfortSettings } from './comfort-settings.ts';
 import { Dialog } from './dialog.tsx';
-import { Stepper, Switch } from './field.tsx';
+import { SteppedSlider, Stepper, Switch } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { presetIcons } from './preset-icons.ts';
 import { useWords } from './words-context.ts';
@@ -61,21 +61,18 @@ function Presets({ settings, onChange }: Part) {
 
 function Steppers({ settings, onChange }: Part) {
   const { t } = useWords();
-  const to = <Name extends 'textSize' | 'spacing'>(name: Name, value: ComfortSettings[Name] | undefined) =>
-    value === undefined ? undefined : () => onChange({ [name]: value });
-  const smaller = to('textSize', neighbourOf(textSizes, settings.textSize, -1));
-  const larger = to('textSize', neighbourOf(textSizes, settings.textSize, 1));
-  const less = to('spacing', neighbourOf(spacings, settings.spacing, -1));
-  const more = to('spacing', neighbourOf(spacings, settings.spacing, 1));
+  const to = (textSize: ComfortSettings['textSize'] | undefined) => (textSize === undefined ? undefined : () => onChange({ textSize }));
+  const smaller = to(neighbourOf(textSizes, settings.textSize, -1));
+  const larger = to(neighbourOf(textSizes, settings.textSize, 1));
   return (
     <>
       <Stepper
         label={t('frame.comfort.text')} value={t('frame.comfort.text-value', { percent: settings.textSize })} less={t('frame.comfort.smaller')} more={t('frame.comfort.larger')}
         {...(smaller === undefined ? {} : { onLess: smaller })} {...(larger === undefined ? {} : { onMore: larger })}
       />
-      <Stepper
-        label={t('frame.comfort.spacing')} value={t(`frame.comfort.spacing-value.${settings.spacing}`)} less={t('frame.comfort.less')} more={t('frame.comfort.more')}
-        {...(less === undefined ? {} : { onLess: less })} {...(more === undefined ? {} : { onMore: more })}
+      <SteppedSlider
+        label={t('frame.comfort.spacing')} said={settings.spacing === 0 ? t('frame.comfort.spacing-none') : t('frame.comfort.text-value', { percent: settings.spacing * 100 })}
+        less={t('frame.comfort.less')} more={t('frame.comfort.more')} scale={spacings} value={settings.spacing} onChange={(spacing) => onChange({ spacing })}
       />
     </>
   );

@@ -48,6 +48,42 @@ export function Stepper({ label, value, less, more, onLess, onMore }: StepperPro
   );
 }
 
+export interface SteppedSliderProps<Value extends number> {
+  readonly label: string;
+  /** The value in words, as the player reads and hears it. */
+  readonly said: string;
+  readonly less: string;
+  readonly more: string;
+  /** From least to most, evenly apart. */
+  readonly scale: readonly Value[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** A native slider between two buttons: it is drawn, tapped or moved by arrow keys by whoever can, and every step is one tap beside it for everybody else. */
+export function SteppedSlider<Value extends number>({ label, said, less, more, scale, value, onChange }: SteppedSliderProps<Value>) {
+  const id = useId();
+  const at = Math.max(0, scale.indexOf(value));
+  const to = (place: number): void => {
+    const next = scale[place];
+    if (next !== undefined) onChange(next);
+  };
+  return (
+    <div class="stepper" role="group" aria-labelledby={id}>
+      <span class="stepper-label" id={id}>{label}</span>
+      <span class="stepper-row">
+        <Button icon={Minus} idle={at === 0} onPress={() => to(at - 1)}>{less}</Button>
+        <input
+          class="stepper-slider" type="range" min={0} max={scale.length - 1} step={1} value={at} aria-labelledby={id} aria-valuetext={said}
+          onInput={(event) => to(Number(event.currentTarget.value))}
+        />
+        <Button icon={Plus} idle={at === scale.length - 1} onPress={() => to(at + 1)}>{more}</Button>
+      </span>
+      <output class="stepper-said">{said}</output>
+    </div>
+  );
+}
+
 export interface SliderProps {
   readonly label: string;
   /** From 0 to 1. */

@@ -1,22 +1,48 @@
-/** Every screen with an address of its own, under each preset, in each direction, on small and flat windows. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { faultsOf } from '../support/fits.ts';
-import { openScreen, screens, sitDown, visits } from '../support/screens.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
+/** Every screen that is no evening's, under presets, languages and windows in pairs; every one with every other is among the long tests. */
+import { inspect } from '../support/inspect.ts';
+import { walkAddresses } from '../support/walks/addresses.ts';
+import { walkDialogs } from '../support/walks/dialogs.ts';
+import { walkLesson, walkProjector } from '../support/walks/lesson.ts';
+import { walkKit } from '../support/walks/papers.ts';
+import { walkRoom } from '../support/walks/room.ts';
+import { pairs, sayPair, sitDown } from '../support/walks/walk.ts';
+import type { Walk } from '../support/walks/walk.ts';
 import { expect, test } from '../support/watched.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const look: Walk['look'] = async (page, screen, at) => expect.soft(await inspect(page, at), screen).toEqual([]);
+/** One of each kind. */
+const someSheets = ['plan-45', 'script', 'letter', 'cards', 'disclosure', 'frameworks'];
+const someMoments = ['room', 'check-result', 'card', 'map', 'help'];
+/** A lesson and a room have many screens of the same make; each is walked under three of the five. */
+const inLesson: readonly string[] = ['reading', 'moving', 'calm'];
+const inRoom: readonly string[] = ['reading', 'seeing', 'hearing'];
 
-for (const visit of visits) {
-  test(`every room can be read and reached (${visit.preset}, ${visit.lang}, ${visit.width} by ${visit.height}${visit.text === undefined ? '' : `, text at ${visit.text} %`})`, async ({ page }) => {
+for (const pair of pairs) {
+  test(`every room, dialog and sheet can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
     test.setTimeout(120_000);
-    await sitDown(page, visit);
-    for (const screen of screens) {
-      await openScreen(page, visit, screen);
-      await stylesAtRest(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)), screen.name).toEqual([]);
-      expect.soft(await faultsOf(page, { target: 44, option: visit.width < 768 ? 59 : 48 }), screen.name).toEqual([]);
-    }
+    await page.setViewportSize(pair);
+    await sitDown(page, pair, pair);
+    const walk: Walk = { page, server, sitting: pair, look };
+    await walkDialogs(walk);
+    await walkAddresses(walk);
+    await walkKit(walk, someSheets);
+  });
+}
+
+for (const pair of pairs.filter(({ preset }) => inLesson.includes(preset))) {
+  test(`a lesson and its projector can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(pair);
+    await walkLesson({ page, server, sitting: pair, look }, pair);
+    await walkProjector({ page, server, sitting: pair, look }, someMoments);
+  });
+}
+
+for (const pair of pairs.filter(({ preset }) => inRoom.includes(preset))) {
+  test(`a room and its seats can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(pair);
+    await sitDown(page, pair, pair);
+    await walkRoom({ page, server, sitting: pair, look }, pair);
   });
 }

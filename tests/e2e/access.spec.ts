@@ -1,11 +1,9 @@
-/** Every screen, as the rules for people with disabilities see it. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { presetNames } from '../../src/ui/comfort-settings.ts';
-import { faultsOf } from '../support/fits.ts';
+/** Every screen of an evening, as the rules for people with disabilities see it. */
+import { inspect } from '../support/inspect.ts';
 import { tour, walkTour } from '../support/tour.ts';
+import { makeComfortable } from '../support/walks/walk.ts';
 import { expect, test } from '../support/watched.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const visits = [
   { lang: 'en', stage: 'on', preset: 'calm', width: 1366, height: 620 },
   { lang: 'de', stage: 'off', preset: 'seeing', width: 390, height: 844 },
@@ -16,11 +14,9 @@ for (const { lang, stage, preset, width, height } of visits) {
     test.setTimeout(tour.length * 10_000);
     await page.setViewportSize({ width, height });
     await walkTour(page, { lang, stage }, async (stop) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
-      expect.soft(found, stop).toEqual([]);
-      expect.soft(await faultsOf(page, { target: 44, option: width < 768 ? 59 : 48 }), stop).toEqual([]);
-      if (stop === 'comfort') await page.locator('dialog .preset').nth(presetNames.indexOf(preset)).click();
+      const isFirst = stop === tour[0]?.name;
+      if (isFirst) await makeComfortable(page, { preset, lang });
+      expect.soft(await inspect(page, { arrived: isFirst }), stop).toEqual([]);
     });
     if (stage === 'on') await expect(page.locator('html'), 'the stage stood behind it').toHaveAttribute('data-stage', 'on');
   });

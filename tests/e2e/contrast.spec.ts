@@ -1,24 +1,27 @@
-/** Text over the moving stage, measured on what is painted and not on what the style sheets say. */
+/** Text over the moving stage, measured on what is painted and not on what the style sheets say. Every screen of an evening is among the long tests. */
 import type { Page } from '@playwright/test';
+import { expectClearTexts, measureContrast } from '../support/contrast-tour.ts';
 import { differingShare } from '../support/differing-share.ts';
 import { packOf } from '../support/evening-words.ts';
 import { keptAll } from '../support/kept.ts';
-import { faintTexts } from '../support/rendered-contrast.ts';
 import { fixHour, settle, watchTraffic } from '../support/still-pictures.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
-import { walkTour } from '../support/tour.ts';
 import { expect, test } from '../support/watched.ts';
 
-const measured = ['house', 'story in a room', 'choice in a room', 'story on the phone', 'choice on the phone', 'torch'];
+const tall = { width: 390, height: 844 };
+const wide = { width: 1280, height: 720 };
 /** The sky and the wall of the house follow the hour: night, sunrise, noon and sunset. */
 const hours = ['01:00', '06:30', '12:00', '17:30'];
 
 test('every text stands out from what moves behind it', async ({ page }) => {
   test.setTimeout(180_000);
   await fixHour(page);
-  await walkTour(page, { lang: 'en', stage: 'on', motion: 'full' }, async (stop) => {
-    if (measured.includes(stop)) await expectClearTexts(page, stop);
-  }, 'torch');
+  await measureContrast(page, { lang: 'en', theme: 'usual', windows: [wide] }, ['house', 'story in a room', 'choice in a room', 'story on the phone', 'choice on the phone', 'torch']);
+});
+
+test('with strong contrast every text stands out at 7:1, from right to left on a phone too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await fixHour(page);
+  await measureContrast(page, { lang: 'ar', theme: 'strong', windows: [tall] }, ['house', 'knock', 'choice in a room', 'choice on the phone', 'torch', 'what-if map in the story']);
 });
 
 test('every text of the house stands out from it at any hour', async ({ page }) => {
@@ -29,16 +32,6 @@ test('every text of the house stands out from it at any hour', async ({ page }) 
     await expectClearTexts(page, `the house at ${hour}`);
   }
 });
-
-async function expectClearTexts(page: Page, what: string): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-stage', 'on', { timeout: 20_000 });
-  // What comes late has come, so that nothing moves between the measure and the picture.
-  await page.waitForTimeout(1500);
-  await stylesAtRest(page);
-  const { faint, measured: texts } = await faintTexts(page);
-  expect.soft(texts, `texts measured at ${what}`).toBeGreaterThan(3);
-  expect.soft(faint, what).toEqual([]);
-}
 
 /** What the stage alone shows, without the page before it. */
 async function stageAlone(page: Page): Promise<Buffer> {

@@ -1,6 +1,7 @@
 /** Reading aloud, plain words and keys of one's own, on a device that has a voice and on one that has none. */
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
+import { keptAll } from '../support/kept.ts';
 import { openEvening } from '../support/open-evening.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -76,4 +77,34 @@ test('without a voice of its own a device offers words but no reading, and a tap
   await expect(page.getByRole('dialog', { name: access('reading.word-title') }).getByText(packOf('en', 'glossary')('terms.gem.text'))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.spoken-words').getByText('640'), 'the page was not turned by the tap').toBeVisible();
+});
+
+test('one slider moves letters, words and lines apart, by arrow key, by a tap on it and by the buttons beside it, and the page remembers', async ({ page }) => {
+  await page.goto('./?stage=off&lang=en#/');
+  const open = (): Promise<void> => page.getByRole('button', { name: frame('comfort.button') }).click();
+  await open();
+  const slider = page.getByRole('slider', { name: frame('comfort.spacing') });
+  const group = page.getByRole('group', { name: frame('comfort.spacing') });
+  const gaps = (): Promise<readonly number[]> => page.locator('.comfort-preview p').evaluate((one) => {
+    const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(one);
+    return [letterSpacing, wordSpacing, lineHeight].map((gap) => Number.parseFloat(gap) || 0);
+  });
+  const plain = await gaps();
+  const expectWider = async (than: readonly number[]): Promise<readonly number[]> => {
+    await expect.poll(async () => (await gaps()).every((gap, at) => gap > (than[at] ?? 0))).toBe(true);
+    return gaps();
+  };
+  await slider.press('ArrowRight');
+  const byKey = await expectWider(plain);
+  await group.getByRole('button', { name: frame('comfort.more') }).click();
+  const byButton = await expectWider(byKey);
+  await slider.click({ position: { x: ((await slider.boundingBox())?.width ?? 0) - 4, y: 20 } });
+  await expectWider(byButton);
+  await expect(group.getByRole('status')).toHaveText('200 %');
+  await expect(group.getByRole('button', { name: frame('comfort.more') })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await keptAll(page);
+  await page.reload();
+  await open();
+  await expect(slider).toHaveAttribute('aria-valuetext', '200 %');
 });

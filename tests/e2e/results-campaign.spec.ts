@@ -1,29 +1,21 @@
 /** The campaign owner's page with a campaign in it: charts with their tables, choices by keyboard, files and one page of paper. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
+import { fillCampaign } from '../support/filled-campaign.ts';
+import { inspect } from '../support/inspect.ts';
+import { walkResults } from '../support/walks/papers.ts';
+import { pairs, sayPair } from '../support/walks/walk.ts';
 import { expect, test } from '../support/watched.ts';
 
 test.use({ data: 'results-campaign' });
 test.describe.configure({ mode: 'serial' });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const results = packOf('en', 'results');
 const house = packOf('en', 'house');
 
-test.beforeAll(async ({ server }) => {
-  // The weeks must not be closed before their players have come.
-  await server.kill();
-  for (const file of readdirSync(server.dataDir)) if (file.includes('.sqlite')) rmSync(join(server.dataDir, file));
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/simulate.ts', '--players', '1500', '--classes', '60', '--seed', '1', '--weeks', '6'], { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir } });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  await server.restart();
-});
+test.beforeAll(async ({ server }) => fillCampaign(server));
 
 async function open(page: Page, key: string): Promise<void> {
   await page.goto(`./#/results?key=${key}`);
@@ -134,3 +126,11 @@ test('fits a narrow page, and a middling one in letters of twice the size, and s
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
 });
+
+for (const pair of pairs) {
+  test(`asks for the key and shows the figures so that everybody reads them (${sayPair(pair)})`, async ({ page, server }) => {
+    await page.setViewportSize(pair);
+    if (pair.text !== undefined) await page.addInitScript((percent) => document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = `${percent}%`; }), pair.text);
+    await walkResults({ page, server, sitting: pair, look: async (screen, name, at) => expect.soft(await inspect(screen, at), name).toEqual([]) });
+  });
+}

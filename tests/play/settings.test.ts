@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySettings, defaultSettings, isReduced, readSettings } from '../../src/play/settings.ts';
 import type { Settings } from '../../src/play/settings.ts';
-import { fonts } from '../../src/ui/comfort-settings.ts';
+import { fonts, spacings } from '../../src/ui/comfort-settings.ts';
 import { actions, defaultKeys, rebind } from '../../src/ui/keys.ts';
 import { trustedLists } from '../../src/ui/evening/trusted-people.ts';
 
@@ -10,7 +10,7 @@ const anyPerson = (place: keyof typeof trustedLists) => fc.constantFrom(...trust
 
 /** Every field at any value the game can set it to. */
 const anySettings: fc.Arbitrary<Settings> = fc.record({
-  format: fc.constant(1 as const), textSize: fc.constantFrom(100, 125, 150, 200), spacing: fc.constantFrom(0, 1, 2), contrast: fc.constantFrom('normal', 'high'),
+  format: fc.constant(1 as const), textSize: fc.constantFrom(100, 125, 150, 200), spacing: fc.constantFrom(...spacings), contrast: fc.constantFrom('normal', 'high'),
   motion: fc.constantFrom('device', 'full', 'reduced'), rhythm: fc.constantFrom('typing', 'instant'), targets: fc.constantFrom('normal', 'large'), captions: fc.boolean(), tools: fc.boolean(), font: fc.constantFrom(...fonts),
   keys: fc.array(fc.tuple(fc.constantFrom(...actions), fc.constantFrom('q', '5', 'ä', 'l')), { maxLength: 5 }).map((changes) => changes.reduce((keys, [action, key]) => rebind(keys, action, key), defaultKeys)),
   muted: fc.boolean(),
@@ -66,8 +66,8 @@ describe('shown settings', () => {
   it('stand on the page where the style sheets look for them', () => {
     const html = page();
     applySettings({ ...defaultSettings, textSize: 150, spacing: 2, contrast: 'high', targets: 'large', motion: 'reduced' }, html as unknown as HTMLElement, false);
-    expect(html.styles).toEqual({ 'font-size': '150%' });
-    expect(html.dataset).toEqual({ spacing: '2', contrast: 'high', font: 'mixed', targets: 'large', motion: 'reduced' });
+    expect(html.styles).toEqual({ 'font-size': '150%', '--spacing': '2' });
+    expect(html.dataset).toEqual({ contrast: 'high', font: 'mixed', targets: 'large', motion: 'reduced' });
   });
 
   it('follow the device about motion until the player has said', () => {

@@ -22,6 +22,7 @@ function standing({ target, option }: Limits): readonly string[] {
     found.push(`the page is ${sheet.scrollWidth} wide and the window ${innerWidth}: ${inner.slice(0, 3).map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}"> in "${one.parentElement?.className ?? ''}"`).join(', ')}`);
   }
   const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  if (top instanceof Element && top.scrollWidth > top.clientWidth + 1) found.push(`the dialog is ${top.scrollWidth} wide in ${top.clientWidth}`);
   const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 40);
   for (const element of top.querySelectorAll('button, a[href], summary, select, input, textarea')) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, svg') !== null) continue;

@@ -1,4 +1,6 @@
 /** What a seat shows of the moment the class is in: the same scene as everybody, and what can be voted for. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { SeatsView } from '../../room/messages.ts';
 import type { RoomScene as Scene } from '../../room/show.ts';
 import type { Level } from '../../story/level.ts';
@@ -17,6 +19,7 @@ import { CheckCard } from '../../ui/evening/check-card.tsx';
 import { PhoneScene } from '../../ui/evening/phone-scene.tsx';
 import { Prose } from '../../ui/evening/prose.tsx';
 import { RoomScene } from '../../ui/evening/room-scene.tsx';
+import { useSpokenScene } from '../../ui/evening/use-spoken-scene.ts';
 import { useWords } from '../../ui/words-context.ts';
 
 export interface SeatMomentProps {
@@ -71,12 +74,21 @@ function Check(props: SeatMomentProps) {
   );
 }
 
+/** What came of a vote. The button that was pressed is gone with its round, so whoever was on it goes on here. */
+function Result({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const heading = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => { if (document.activeElement === document.body) section.current?.focus({ preventScroll: true }); }, []);
+  return <section class="paper seat-paper" ref={section} tabIndex={-1} aria-labelledby={heading}><h2 id={heading}>{title}</h2>{children}</section>;
+}
+
 function Story(props: SeatMomentProps) {
   const { level, scene, view: { round, reveal } } = props;
   const words = useWords();
   const say = words.level(level.id);
   const { play } = replay(level, {}, scene.intents as readonly Intent[], scene.known);
   const view = viewOf(level, play);
+  useSpokenScene(level.id, view);
   if (view.kind === 'ending') {
     return <SeatNote picture="lamp" title={say(`${view.at}.title`)} text={say(`${view.at}.text`)} />;
   }
@@ -93,7 +105,7 @@ function Story(props: SeatMomentProps) {
   }
   const place = { level: level.id, kind: 'choice', node: view.at } as const;
   if (round !== null && reveal !== null) {
-    return <section class="paper seat-paper"><h2>{words.t('room.vote.result')}</h2><Ask {...props} place={place} otherwise={[]} /></section>;
+    return <Result title={words.t('room.vote.result')}><Ask {...props} place={place} otherwise={[]} /></Result>;
   }
   const open = view.options.filter(({ state }) => state === 'open').map(({ id }) => id);
   const choice = view.kind === 'choice' ? <Ask {...props} place={place} otherwise={open} /> : null;

@@ -1,5 +1,6 @@
 import { WifiOff } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { markOf } from '../../../room/seats.ts';
 import { Bar } from '../../bar.tsx';
 import type { BarProps } from '../../bar.tsx';
@@ -26,6 +27,12 @@ export interface SeatFrameProps {
 /** What stands around everything a seat shows: whose seat it is, whether the room is there, and the bar with its two ways out. */
 export function SeatFrame({ name, title, quiet = false, seat, lost, bar, children }: SeatFrameProps) {
   const { t } = useWords();
+  const isFirst = useRef(true);
+  // An adult's page turns this one; what had the focus may be gone with it, and the heading says where the class is now.
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) document.querySelector<HTMLElement>('.seat-screen h1')?.focus({ preventScroll: true });
+    isFirst.current = false;
+  });
   return (
     <Screen name={`seat-${name}`} title={title} quietTitle={quiet} className={`evening-screen seat-screen seat-at-${name}`} bar={<Bar {...bar} {...(seat === null ? {} : { start: <p class="pill seat-pill"><SeatMark mark={markOf(seat)} named /></p> })} />}>
       <p class={lost ? 'seat-lost' : 'visually-hidden'} role="status">{lost ? <><Icon of={WifiOff} /><span>{t('room.seat.lost')}</span></> : null}</p>
