@@ -133,17 +133,20 @@ function releaseHouse(releasing: Releasing, before: ReleasedTables, counts: AllC
 
 /**
  * The next release of one level in one channel, or of the whole house, from the last one and all counts up to `through`, the last day of a week that
- * is over. Tables that may not move yet come back as they were. `classes`: from how many classes the counts come, where they come from classes. `sums`: what whole
+ * is over. Tables that may not move yet come back as they were. `classes`: from how many classes the counts of devices come, where they come from classes. `sums`: what whole
  * classes sent by their adults' yes.
  */
 export function releaseLevel(
   before: ReleasedTables, counts: AllCounts, through: number, { level, classes = Infinity, sums = {} }: { readonly level: string; readonly classes?: number; readonly sums?: ClassTables },
 ): ReleasedTables {
-  if (classes < fewestClasses) return before;
+  return { ...(classes < fewestClasses ? before : releaseDevices(before, counts, through, level)), ...releaseClasses(before, sums, through) };
+}
+
+function releaseDevices(before: ReleasedTables, counts: AllCounts, through: number, level: string): ReleasedTables {
   const releasing = new Releasing(before, counts, through);
   if (level === wholeHouse) releaseHouse(releasing, before, counts);
   else releaseEvening(releasing, before, counts);
-  return { ...releasing.released, ...releaseClasses(before, sums, through) };
+  return releasing.released;
 }
 
 /** A count for the file that anyone may have: to the nearest five (ONS 10-5 rule), so that no two versions of it can be compared to the single child. */

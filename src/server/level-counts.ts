@@ -15,8 +15,14 @@ export interface CountRow {
   readonly ss: number;
 }
 
+/** From how many visits devices have told of a level: each has a segment of its own. */
+export interface VisitRow {
+  readonly level: string;
+  readonly visits: number;
+}
+
 /** Levels come in the order of their first row. Devices are counted; of classes the sums and the squares are needed, too. */
-export function levelsOf(rows: readonly CountRow[]): readonly LevelCounts[] {
+export function levelsOf(rows: readonly CountRow[], visits: readonly VisitRow[]): readonly LevelCounts[] {
   const levels = new Map<string, { level: string; channel: ReportChannel; tables: Record<string, Record<string, number>>; classes: Record<string, Record<string, ClassSums>> }>();
   for (const { level, channel, table, key, n, s, ss } of rows) {
     const place = `${level}|${channel}`;
@@ -25,5 +31,5 @@ export function levelsOf(rows: readonly CountRow[]): readonly LevelCounts[] {
     if (isClassTable(table)) (entry.classes[table] ??= {})[key] = { n, s, ss };
     else (entry.tables[table] ??= {})[key] = n;
   }
-  return [...levels.values()];
+  return [...levels.values()].map((one) => (one.channel === 'class' ? { ...one, visits: visits.find(({ level }) => level === one.level)?.visits ?? 0 } : one));
 }

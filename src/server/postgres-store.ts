@@ -145,7 +145,13 @@ class PostgresStore implements Store {
     const { rows } = await this.#ask<{ level: string; channel: ReportChannel; tab: string; key: string; n: string; s: string; ss: string }>(
       'SELECT level, channel, tab, key, sum(n) AS n, sum(s) AS s, sum(ss) AS ss FROM cell WHERE campaign = $1 AND day <= $2 GROUP BY level, channel, tab, key ORDER BY level, channel, tab, key', [campaign, through],
     );
-    return levelsOf(rows.map(({ level, channel, tab, key, n, s, ss }) => ({ level, channel, table: tab, key, n: Number(n), s: Number(s), ss: Number(ss) })));
+    const visits = await this.#ask<{ level: string; visits: string }>(
+      "SELECT level, count(DISTINCT segment) AS visits FROM cell WHERE campaign = $1 AND channel = 'class' AND day <= $2 AND tab <> 'class' AND tab NOT LIKE 'class.%' GROUP BY level", [campaign, through],
+    );
+    return levelsOf(
+      rows.map(({ level, channel, tab, key, n, s, ss }) => ({ level, channel, table: tab, key, n: Number(n), s: Number(s), ss: Number(ss) })),
+      visits.rows.map((row) => ({ level: row.level, visits: Number(row.visits) })),
+    );
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {

@@ -10,9 +10,9 @@ export async function closeWeek(store: Store, campaign: string, now: number): Pr
   const done = await store.releasedThrough(campaign);
   if (done !== null && done >= through) return;
   const before = await store.releases(campaign);
-  const after = (await store.counts(campaign, through)).map(({ level, channel, tables, classes }): LevelRelease => {
+  const after = (await store.counts(campaign, through)).map(({ level, channel, tables, visits, classes }): LevelRelease => {
     const last = before.find((release) => release.level === level && release.channel === channel);
-    return { level, channel, tables: releaseLevel(last?.tables ?? {}, tables, through, { level, sums: classes }) };
+    return { level, channel, tables: releaseLevel(last?.tables ?? {}, tables, through, { level, ...(visits === undefined ? {} : { classes: visits }), sums: classes }) };
   });
   await store.saveReleases(campaign, through, after.filter((release) => Object.keys(release.tables).length > 0));
 }

@@ -100,10 +100,11 @@ class SqliteStore implements Store {
 
   async counts(campaign: string, through: number): Promise<readonly LevelCounts[]> {
     const sums = 'SELECT level, channel, tab, key, sum(n) AS n, sum(s) AS s, sum(ss) AS ss FROM cell WHERE campaign = ? AND day <= ? GROUP BY level, channel, tab, key';
-    const rows = orAway(() => this.#db.prepare(sums).all(campaign, through));
+    const visited = "SELECT level, count(DISTINCT segment) AS visits FROM cell WHERE campaign = ? AND channel = 'class' AND day <= ? AND tab <> 'class' AND tab NOT LIKE 'class.%' GROUP BY level";
+    const [rows, visits] = orAway(() => [this.#db.prepare(sums).all(campaign, through), this.#db.prepare(visited).all(campaign, through)] as const);
     return levelsOf(rows.map((row) => ({
       level: String(row['level']), channel: String(row['channel']) as ReportChannel, table: String(row['tab']), key: String(row['key']), n: Number(row['n']), s: Number(row['s']), ss: Number(row['ss']),
-    })));
+    })), visits.map((row) => ({ level: String(row['level']), visits: Number(row['visits']) })));
   }
 
   async releases(campaign: string): Promise<readonly LevelRelease[]> {

@@ -21,6 +21,8 @@ export interface LevelCounts {
   readonly level: string;
   readonly channel: ReportChannel;
   readonly tables: Readonly<Record<string, Counts>>;
+  /** From how many visits the counts of devices come; only where they come from visits. */
+  readonly visits?: number;
   /** What whole classes sent, apart from the devices. */
   readonly classes: ClassTables;
 }

@@ -6,26 +6,35 @@ import type { Painted } from './textures.ts';
 
 interface Member { readonly mover: Mover; readonly image: Picture; readonly painted: Painted; readonly unit: number }
 
-export interface Entrance { readonly room: Room; readonly light: Light; readonly into: Group; readonly unit: number }
-
-/** What lives in a room: curtains, steam, a tram. Each is painted once and only moved from then on. */
+/** What lives in a room: curtains, steam, a tram. Each is painted once, all of them on one texture so that they are drawn in one go, and only moved from then on. */
 export class Troupe {
   readonly #kit: Kit;
   #members: Member[] = [];
+  #painted = new Map<Mover, Painted>();
 
   constructor(kit: Kit) {
     this.#kit = kit;
   }
 
-  enter(movers: readonly Mover[], { room, light, into, unit }: Entrance): void {
-    for (const mover of movers) {
-      if (mover.extra === true && this.#kit.tier() === 'cheap') continue;
-      const { bounds, pivot } = mover;
-      const painted = this.#kit.paints.paint({ width: bounds.width * unit, height: bounds.height * unit }, (pen) => {
+  /** Paints all that live in a room, before any of them comes in. */
+  paint({ movers, lamps }: Room, light: Light, unit: number): void {
+    const seen = movers.filter(({ extra }) => extra !== true || this.#kit.tier() !== 'cheap');
+    const painted = this.#kit.paints.together(seen.map((mover) => ({
+      size: { width: mover.bounds.width * unit, height: mover.bounds.height * unit },
+      draw: (pen) => {
         pen.scale(unit, unit);
-        pen.translate(-bounds.x, -bounds.y);
-        paintAtLight(pen, mover, light, room.lamps);
-      });
+        pen.translate(-mover.bounds.x, -mover.bounds.y);
+        paintAtLight(pen, mover, light, lamps);
+      },
+    })));
+    this.#painted = new Map(seen.flatMap((mover, at) => (painted[at] === undefined ? [] : [[mover, painted[at]]])));
+  }
+
+  /** Lets those that lie on one level come in. */
+  enter(level: Mover['level'], into: Group, unit: number): void {
+    for (const [mover, painted] of this.#painted) {
+      if (mover.level !== level) continue;
+      const { bounds, pivot } = mover;
       const image = putDown(this.#kit, painted).setOrigin((pivot.x - bounds.x) / bounds.width, (pivot.y - bounds.y) / bounds.height);
       into.add(image);
       this.#members.push({ mover, image, painted, unit });
@@ -50,11 +59,10 @@ export class Troupe {
   }
 
   clear(): void {
-    for (const { image, painted } of this.#members) {
-      image.destroy();
-      this.#kit.paints.free(painted);
-    }
+    for (const { image } of this.#members) image.destroy();
+    for (const painted of this.#painted.values()) this.#kit.paints.free(painted);
     this.#members = [];
+    this.#painted = new Map();
   }
 }
 

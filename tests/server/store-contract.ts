@@ -66,7 +66,7 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     const found = (await store.counts('lantern', monday)).find(({ channel }) => channel === 'class');
     // Four fives each; of ten 4, 2 and 5 before, 7, 8 and 6 after.
     expect(found).toEqual({
-      level: graph.level, channel: 'class', tables: {},
+      level: graph.level, channel: 'class', tables: {}, visits: 0,
       classes: {
         class: { hands: { n: 3, s: 0, ss: 0 } },
         'class.hands.trap': {
@@ -82,6 +82,25 @@ export function storeContract(open: () => Promise<Store>, reopen: (store: Store)
     const [shown] = (await publishedResults(store, 'lantern', weeks(2))).levels;
     expect(shown).toMatchObject({ channel: 'class', tables: { 'class.hands': { total: 3 }, 'class.hands.check': { total: 3, cells: { children: 60, 'trap.before': 37, 'trap.after': 70, 'trap.change': 33, 'genuine.change': -33 } } } });
     expect(await store.segmentDays('lantern', monday)).toContainEqual({ channel: 'class', segment: 0, day: monday, starts: 3, done: 0, left: 0 });
+    await store.close();
+  });
+
+  it('shows what devices told on visits from three visits on, and no sooner however many they were', async () => {
+    const store = await open();
+    await store.registerCampaign('lantern');
+    const monday = today - ((today + 3) % 7);
+    const visit = async (segment: number): Promise<void> => {
+      for (let child = 0; child < 30; child += 1) {
+        const report = startReport(freshCommon(monday));
+        await store.count({ ...countedOf(report), cells: cellsOf(report, graph, { channel: 'class', segment }) });
+      }
+    };
+    const seenAfter = async (weeks: number): Promise<unknown> => (await publishedResults(store, 'lantern', (monday + 7 * weeks) * 86_400_000)).levels[0]?.tables['completion']?.total;
+    await visit(1);
+    await visit(2);
+    expect(await seenAfter(1)).toBe(undefined);
+    await visit(3);
+    expect(await seenAfter(2)).toBe(90);
     await store.close();
   });
 

@@ -131,7 +131,8 @@ export class RoomScenery implements Scenery<RoomView> {
     const hiddenFrom = room.front === undefined ? Infinity : space.front + driftRoom;
     const seen = (piece: RoomLayer): RoomLayer => ({ ...piece, bounds: seenPart(piece.bounds, hiddenFrom) });
     this.#put(seen(room.back), this.#back, true, room.lamps);
-    const cast = (level: Mover['level'], into: Group): void => this.#troupe.enter(room.movers.filter((one) => one.level === level), { room, light, into, unit: this.#unit });
+    this.#troupe.paint(room, light, this.#unit);
+    const cast = (level: Mover['level'], into: Group): void => this.#troupe.enter(level, into, this.#unit);
     cast(undefined, this.#back);
     for (const piece of room.behind) this.#put(seen(piece), this.#back, false, room.lamps);
     cast('before', this.#back);

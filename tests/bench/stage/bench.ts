@@ -4,7 +4,8 @@ import type { CDPSession, Page } from '@playwright/test';
 import { buildIfStale } from '../../../src/cli/build/fresh.ts';
 import { findBrowser } from '../../../src/cli/find-browser.ts';
 import type { Intent } from '../../../src/story/play.ts';
-import { routesToEndings } from '../../../src/story/routes.ts';
+import { viewOf } from '../../../src/story/view.ts';
+import type { StoryView } from '../../../src/story/view.ts';
 import { packOf, shippedLevel } from '../../support/evening-words.ts';
 import { keyboardPlayer, press } from '../../support/keyboard-player.ts';
 import { openEvening } from '../../support/open-evening.ts';
@@ -116,6 +117,12 @@ async function measureHouse(page: Page, cdp: CDPSession, table: Table): Promise<
   table.add(await measureView(page, cdp, 'house'));
 }
 
+/** What somebody does who always takes the first option. */
+function onwards({ kind, options }: StoryView): Intent {
+  const option = options.find(({ state }) => state === 'open')?.id ?? '';
+  return kind === 'choice' ? { do: 'choose', option } : { do: 'next' };
+}
+
 /** From the first line of an evening over its phone and its first torch to an ending and the map. */
 async function measureEvening(page: Page, cdp: CDPSession, table: Table): Promise<void> {
   const level = shippedLevel('free-skins');
@@ -125,14 +132,12 @@ async function measureEvening(page: Page, cdp: CDPSession, table: Table): Promis
     await player.play(way);
     table.add(await measureView(page, cdp, what));
   }
-  const route = Object.values(routesToEndings(level))[0] ?? [];
-  const firstTorch = route.findIndex(({ do: act }, place) => act === 'choose' && place > 3);
-  await player.play(route.slice(player.now().intents.length, firstTorch));
-  while (level.nodes[player.now().state.at]?.type === 'line') await player.play([{ do: 'next' }]);
+  const here = (): StoryView => viewOf(level, player.now());
+  while (here().look === undefined) await player.play([onwards(here())]);
   await page.keyboard.press('l');
   table.add(await measureView(page, cdp, 'torch'));
   await page.keyboard.press('Escape');
-  await player.play(route.slice(player.now().intents.length));
+  while (here().kind !== 'ending') await player.play([onwards(here())]);
   await page.getByRole('button', { name: packOf('en', 'evening')('ending.map') }).click();
   // Nothing on the map follows the pointer: it lives at the pace of idle life, and only its script is asked for.
   table.add([await measureScript(page, cdp, 'map')]);

@@ -4,6 +4,9 @@ import { drewMark } from './probe.ts';
 
 interface TraceEvent { readonly name: string; readonly tid: number; readonly ts: number; readonly dur?: number; readonly tdur?: number }
 
+/** What the browser calls a piece of work in which the stage may draw: a frame's own, or what a frame has put off until the page is painted. */
+const drawingTasks: readonly string[] = ['FireAnimationFrame', 'TimerFire'];
+
 /**
  * Runs `play` under a trace. Goes out: milliseconds of script in each frame in which the stage drew, as the processor spent them on
  * that thread; waiting for a graphics card that is the same processor is no script.
@@ -20,6 +23,6 @@ export async function scriptOfFrames(cdp: CDPSession, play: () => Promise<void>)
   cdp.off('Tracing.dataCollected', take);
   const marks = events.filter(({ name }) => name === drewMark);
   return events
-    .filter(({ name, tid, ts, dur = 0 }) => name === 'FireAnimationFrame' && marks.some((mark) => mark.tid === tid && mark.ts >= ts && mark.ts <= ts + dur))
+    .filter(({ name, tid, ts, dur = 0 }) => drawingTasks.includes(name) && marks.some((mark) => mark.tid === tid && mark.ts >= ts && mark.ts <= ts + dur))
     .map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
 }
