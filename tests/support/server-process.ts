@@ -90,12 +90,17 @@ async function untilAnswers(url: string, child: ChildProcess, output: readonly s
   throw new Error(`the server did not answer at ${url}; it printed:\n${output.join('')}`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => { if (typeof address === 'object' && address !== null) resolve(address.port); });
-    });
+/** A port that is free together with the next one, which a visit's adult uses; below those that a system lends to connections going out, so that none of them is in the way a moment later. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port) && await isFree(port + 1)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
