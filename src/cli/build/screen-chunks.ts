@@ -9,9 +9,6 @@ export interface ModuleFacts {
   readonly importedIds: readonly string[];
 }
 
-/** What the bundler itself adds to its files; every one of them asks for it. */
-const runtime = 'rolldown/runtime';
-
 interface Chunking {
   getModuleInfo(id: string): ModuleFacts | null;
 }
@@ -37,7 +34,7 @@ export function screenChunks(root: string): readonly { readonly debugName: strin
     let reached: ReadonlySet<string> | undefined;
     const name = (id: string, chunking: Chunking): string | null => {
       reached ??= reachedFrom(join(root, door), chunking);
-      return reached.has(id) || (at === 0 && id.includes(runtime)) ? debugName : null;
+      return reached.has(id) ? debugName : null;
     };
     return { debugName, priority: doors.length - at, name };
   });
