@@ -5,7 +5,7 @@ export type ToWorker =
   | { readonly do: 'bring'; readonly wish: Wish }
   /** Whether everything is there. */
   | { readonly do: 'look'; readonly sounds: 'webm' | 'mp3' }
-  /** Leave off bringing: a newer version is to take over, and a browser lets it only when this one has nothing left to do. */
+  /** Leave off whatever is being fetched: a newer version is to take over, and a browser lets it only when this one has nothing left to do. */
   | { readonly do: 'leave-off' }
   /** To a worker that waits: become the one in charge, unless the game is open elsewhere too. */
   | { readonly do: 'take-over' };

@@ -109,17 +109,18 @@ function fateOf(worker: ServiceWorker): Promise<'activated' | 'redundant'> {
   });
 }
 
-/** How often a waiting version is asked to take over, and how long it may take each time, in milliseconds; Chromium needs a second when nothing stands in the way. */
-const asks = 5;
-const changeMs = 2000;
+/** How long the change may take before both versions are asked again, in milliseconds: Chromium needs a second when nothing stands in the way, and more on a slow device. */
+const changeMs = [2500, 5000, 10_000] as const;
+/** So long the old version may take to leave off. Milliseconds. */
+const leaveOffMs = 2000;
 
 function after<What extends string>(ms: number, what: What): Promise<What> {
   return new Promise((resolve) => { setTimeout(() => resolve(what), ms); });
 }
 
 /**
- * A browser changes versions only when the old one has nothing left to do, and it may be bringing files for minutes: so that leaves off first. Whatever is
- * asked of it while the browser is about to change, a sound for a press of a button, makes Chromium wait on for good: so the newer one is asked again.
+ * A browser changes versions only when the old one has nothing left to do, and it may be waiting for files for minutes: so that leaves off first. Whatever is
+ * asked of it while the browser is about to change, a sound for a press of a button, makes Chromium wait on for good: so both are asked again.
  */
 async function takeOver(registration: ServiceWorkerRegistration): Promise<'taking-over' | 'busy'> {
   const { waiting, active } = registration;
@@ -129,11 +130,11 @@ async function takeOver(registration: ServiceWorkerRegistration): Promise<'takin
     return 'taking-over';
   }
   const fate = fateOf(waiting);
-  await Promise.race([ask(active, { do: 'leave-off' }), after(changeMs, 'late')]);
-  for (let times = 0; times < asks; times += 1) {
+  for (const limitMs of changeMs) {
+    await Promise.race([ask(active, { do: 'leave-off' }), fate, after(leaveOffMs, 'late')]);
     // A version that has been overtaken by a still newer one does not answer any more.
     if ((await Promise.race([ask(waiting, { do: 'take-over' }), fate])) === 'busy') return 'busy';
-    const came = await Promise.race([fate, after(changeMs, 'late')]);
+    const came = await Promise.race([fate, after(limitMs, 'late')]);
     if (came === 'redundant') return takeOver(registration);
     if (came === 'activated') break;
   }

@@ -18,17 +18,17 @@ const cacheName = 'lights-on';
 
 const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
 
-/** Ends what is being brought. */
-let bringing = new AbortController();
+/** Ends whatever is being fetched, to be kept or for a page: at a change of versions all of it would hold the change up, and the page is loaded anew. */
+let fetching = new AbortController();
 /** So long a page that has just been left or loaded anew may still count as open. Milliseconds. */
 const leavingMs = 2000;
 
-/** `until`: ends every fetch that is under way. */
-async function net(until?: AbortSignal): Promise<Net> {
+async function net(): Promise<Net> {
+  const { signal } = fetching;
   const cache = await self.caches.open(cacheName);
   return {
     shelf: { match: (key) => cache.match(addressOf(key)), put: (key, response) => cache.put(addressOf(key), response) },
-    get: (url, fresh) => fetch(addressOf(url), { ...(fresh ? { cache: 'no-cache' } : {}), ...(until === undefined ? {} : { signal: until }) }),
+    get: (url, fresh) => fetch(addressOf(url), fresh ? { cache: 'no-cache', signal } : { signal }),
   };
 }
 
@@ -62,7 +62,7 @@ async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
   const asked = data as ToWorker;
   switch (asked.do) {
     case 'bring': {
-      const tools = await net(bringing.signal);
+      const tools = await net();
       if (asked.wish.ring !== 'used') await hold(tools.shelf, asked.wish);
       const whole = await bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total }));
       return tell({ tell: whole ? 'whole' : 'stopped' });
@@ -73,8 +73,8 @@ async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
       return tell({ tell: missing.includes(true) ? 'partly' : 'whole' });
     }
     case 'leave-off': {
-      bringing.abort();
-      bringing = new AbortController();
+      fetching.abort();
+      fetching = new AbortController();
       return tell({ tell: 'stopped' });
     }
     case 'take-over': {

@@ -101,7 +101,7 @@ async function findNewer(page: Page, dist: string): Promise<void> {
 
 const isNewer = (page: Page) => expect(page.locator('html'));
 
-plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', async ({ page }) => {
+plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', { tag: '@long' }, async ({ page }) => {
   await withOwnBuild(async ({ dist, baseURL }) => {
     await page.goto(`${baseURL}?instant&lang=en&stage=off&seed=2#/evening/free-skins`);
     await press(page, frame('consent.no'));
@@ -117,13 +117,13 @@ plain('a newer version waits while an evening is played, is offered in the house
     await isNewer(page).not.toHaveAttribute('data-version');
     await page.evaluate(() => { location.hash = '#/'; });
     await page.getByRole('button', { name: saves('update.now') }).click({ timeout: 20_000 });
-    await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 15_000 });
+    await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 25_000 });
     await press(page, house('continue').replace('{{title}}', house('windows.free-skins')));
     await keyboardPlayer(page, level, 'en', player.now()).play([]);
   });
 });
 
-plain('a newer version comes at once, while the older one is still bringing everything over a connection that has stalled', async ({ page }) => {
+plain('a newer version comes at once, while the older one is still bringing everything over a connection that has stalled', { tag: '@long' }, async ({ page }) => {
   await withOwnBuild(async ({ dist, baseURL }) => {
     const front = await startHangingFront(baseURL, /\.webm$/);
     try {
@@ -136,7 +136,7 @@ plain('a newer version comes at once, while the older one is still bringing ever
       await expect.poll(front.held, { timeout: 30_000 }).toBeGreaterThan(0);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: saves('update.now') }).click({ timeout: 20_000 });
-      await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 15_000 });
+      await isNewer(page).toHaveAttribute('data-version', 'newer', { timeout: 25_000 });
     } finally {
       await front.stop();
     }

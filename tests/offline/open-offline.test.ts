@@ -78,7 +78,7 @@ describe('changing to a newer version', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  it('lets the older one leave off what it is bringing before the newer one is asked, and asks nothing of it afterwards', async () => {
+  it('lets the older one leave off what it is fetching before the newer one is asked, and asks nothing of it afterwards', async () => {
     const order: string[] = [];
     registration.active = new FakeWorker('activated', { 'leave-off': 'stopped' });
     registration.waiting = new FakeWorker('installed', { 'take-over': () => {
@@ -130,7 +130,7 @@ describe('changing to a newer version', () => {
     const offline = await opened();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     expect(await passing(offline.takeOver())).toBe('taking-over');
-    expect(registration.waiting.heard).toHaveLength(5);
+    expect(registration.waiting.heard).toHaveLength(3);
     expect(reload).toHaveBeenCalledOnce();
   });
 });
