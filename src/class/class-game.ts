@@ -13,7 +13,7 @@ import { fetchCampaign, fetchHelp, firstLanguage, loadJson } from '../play/fetch
 import type { NoticeKind } from '../play/game.ts';
 import { loadLevelList } from '../play/levels.ts';
 import type { LevelEntry, LoadJson } from '../play/levels.ts';
-import { loadListed } from '../play/listed-words.ts';
+import { loadListed } from '../words/listed-words.ts';
 import { applySettings, defaultSettings, isReduced, readSettings } from '../play/settings.ts';
 import type { Settings } from '../play/settings.ts';
 import { noStage } from '../play/stage-link.ts';
