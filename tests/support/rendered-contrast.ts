@@ -6,6 +6,8 @@ interface PaintedText {
   readonly text: string;
   /** Red, green, blue from 0 to 255; opacity from 0 to 1, that of everything around it included. */
   readonly colour: readonly [number, number, number, number];
+  /** The line around its letters, if it has one: that is what lies next to them. */
+  readonly outline?: readonly [number, number, number];
   /** 24 px, or 18.66 px and bold. */
   readonly isLarge: boolean;
   readonly boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
@@ -32,13 +34,18 @@ function textsInSight(): readonly PaintedText[] {
     const style = getComputedStyle(at);
     let opacity = 1;
     for (let up: Element | null = at; up !== null; up = up.parentElement) opacity *= Number(getComputedStyle(up).opacity);
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = style.color;
-    canvas.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 255] = canvas.getImageData(0, 0, 1, 1).data;
+    const read = (colour: string): readonly number[] => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const [red = 0, green = 0, blue = 0, alpha = 255] = read(style.color);
+    const [lineRed = 0, lineGreen = 0, lineBlue = 0] = read(style.webkitTextStrokeColor);
+    const outline = Number.parseFloat(style.webkitTextStrokeWidth) > 0 ? { outline: [lineRed, lineGreen, lineBlue] as const } : {};
     const size = Number.parseFloat(style.fontSize);
     const isLarge = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
-    if (boxes.length > 0) found.push({ text: walker.currentNode.textContent?.trim().slice(0, 40) ?? '', colour: [red, green, blue, opacity * alpha / 255], isLarge, boxes });
+    if (boxes.length > 0) found.push({ text: walker.currentNode.textContent?.trim().slice(0, 40) ?? '', colour: [red, green, blue, opacity * alpha / 255], ...outline, isLarge, boxes });
   }
   return found;
 }
@@ -75,14 +82,14 @@ export async function faintTexts(page: Page, theme: keyof typeof least = 'usual'
   });
   const { data, info } = await sharp(await page.screenshot({ scale: 'css' })).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   await page.evaluate(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1); });
-  const faint = texts.flatMap(({ text, colour: [red, green, blue, alpha], isLarge, boxes }) => {
+  const faint = texts.flatMap(({ text, colour: [red, green, blue, alpha], outline, isLarge, boxes }) => {
     const wanted = least[theme][isLarge ? 'large' : 'other'];
     const ratios: number[] = [];
     for (const box of boxes) {
       for (let y = Math.ceil(box.y + box.height * body[0]); y < box.y + box.height * body[1]; y += 2) {
         for (let x = Math.ceil(box.x); x < box.x + box.width - 1; x += 2) {
           const at = (y * info.width + x) * 3;
-          const behind = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+          const behind = outline ?? [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
           const painted = [red, green, blue].map((value, part) => value * alpha + (behind[part] ?? 0) * (1 - alpha));
           ratios.push(contrast(painted, behind));
         }
