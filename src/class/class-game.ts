@@ -14,7 +14,7 @@ import { loadJson } from '../play/load-json.ts';
 import type { NoticeKind } from '../play/game.ts';
 import { loadLevelList } from '../play/levels.ts';
 import type { LevelEntry, LoadJson } from '../play/levels.ts';
-import { loadListed } from '../play/listed-words.ts';
+import { loadListed } from '../words/listed-words.ts';
 import { applySettings, defaultSettings, readSettings, stageLook } from '../play/settings.ts';
 import type { Settings } from '../play/settings.ts';
 import { noStage } from '../play/stage-link.ts';

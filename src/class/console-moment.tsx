@@ -89,7 +89,7 @@ function Options({ desk, next, narrow }: OptionsProps) {
             <b aria-hidden="true">{letterOf(at)}</b>
             {narrow ? null : <span>{wordsOfOption(words, place, option)}</span>}
             {round?.counts === undefined || round.counts === null ? null : <output>{round.counts[option] === 'few' ? words.t('class.vote.few') : round.counts[option] ?? 0}</output>}
-            <Button label={words.t(`class.console.take-${kind}-label`, { letter: letterOf(at), option: wordsOfOption(words, place, option) })} onPress={() => desk.act({ do: 'take', option })}>{words.t(`class.console.take-${kind}`)}</Button>
+            <Button label={words.t('class.console.take-label', { take: words.t(`class.console.take-${kind}`), letter: letterOf(at), option: wordsOfOption(words, place, option) })} onPress={() => desk.act({ do: 'take', option })}>{words.t(`class.console.take-${kind}`)}</Button>
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ function Row({ kind, letter, text, narrow, count, onCount, onTake }: RowProps) {
       <label class="visually-hidden" for={id}>{t('class.count.hands', { letter })}</label>
       <input id={id} class="count-number" type="number" inputMode="numeric" min={0} max={most} value={count} onFocus={(event) => event.currentTarget.select()} onInput={(event) => onCount(event.currentTarget.valueAsNumber)} />
       <Button icon={Plus} label={t('class.count.more', { letter })} idle={count === most} onPress={() => onCount(count + 1)} />
-      {onTake === undefined || narrow ? null : <Button icon={Check} label={t(`class.console.take-${kind}-label`, { letter, option: text })} onPress={onTake} />}
+      {onTake === undefined || narrow ? null : <Button icon={Check} label={t('class.console.take-label', { take: t(`class.console.take-${kind}`), letter, option: text })} onPress={onTake} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import type { Game } from './game.ts';
 import { openKeeping } from './keeping.ts';
 import { loadLevelList } from './levels.ts';
 import type { LoadJson } from './levels.ts';
-import { loadListed } from './listed-words.ts';
+import { loadListed } from '../words/listed-words.ts';
 import { openOfflineBehind } from './offline-behind.ts';
 import { catchUp } from './other-tabs.ts';
 import { readOwn } from './own-records.ts';

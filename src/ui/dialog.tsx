@@ -33,7 +33,9 @@ export function Dialog({ title, onClose, children, size = 'large', className }: 
     element?.focus({ preventScroll: true });
     return () => {
       element?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      // What opened it may be gone with its screen, and the next one could not take the focus while this stood over it.
+      const isThere = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+      (isThere ? opener : document.querySelector<HTMLElement>('.screen h1[tabindex]'))?.focus({ preventScroll: true });
     };
   }, []);
   return (

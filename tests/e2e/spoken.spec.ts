@@ -7,6 +7,7 @@ import type { StoryView } from '../../src/story/view.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keyboardPlayer, press, tabTo } from '../support/keyboard-player.ts';
 import { addressOf } from '../support/open-evening.ts';
+import { hearSurface } from '../support/spoken-surface.ts';
 import { hearPage, readThrough } from '../support/spoken.ts';
 import { expect, test } from '../support/watched.ts';
 import { wayToEnding } from '../support/way-to-ending.ts';
@@ -41,13 +42,13 @@ test('free-skins is a story for somebody who only hears it', async ({ page }) =>
 
   /** Whoever listens goes on when the newest line has been said; the announcer lets each text stand for a while. */
   async function listenFor({ kind, at }: StoryView): Promise<readonly string[]> {
-    const start = kind === 'line' ? say(`${at}.text`).split(/[.:!?…\n]/)[0] ?? '' : '';
+    const start = kind !== 'choice' ? say(`${at}.text`).split(/[.:!?…\n]/)[0] ?? '' : '';
     const lines: string[] = [];
     for (let tries = 0; tries < 30; tries += 1) {
       const more = await heard();
       lines.push(...more);
       // An ending holds its breath before its title is said; whoever listens waits until nothing more is said.
-      const hasCome = kind === 'ending' ? lines.some((line) => line.endsWith(', heading]')) : start === '' || lines.some((line) => line.includes(start));
+      const hasCome = start === '' || lines.some((line) => line.includes(start));
       if (hasCome && more.length === 0 && tries > 0) return lines;
       await page.waitForTimeout(100);
     }
@@ -71,3 +72,7 @@ test('free-skins is a story for somebody who only hears it', async ({ page }) =>
   }
   expect(text).toBe(readFileSync(file, 'utf8'));
 });
+
+for (const surface of ['call', 'permission', 'bank'] as const) {
+  test(`a ${surface} that comes is said with all that stands on it`, async ({ page }) => hearSurface(page, surface));
+}

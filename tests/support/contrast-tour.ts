@@ -10,6 +10,8 @@ import { walkTour } from './tour.ts';
 export interface Painted {
   readonly lang: Lang;
   readonly theme: 'usual' | 'strong';
+  /** The sky of the house follows the hour: at noon it is bright, in the evening dark. */
+  readonly hour: 13 | 20;
   /** Every stop is measured in each of these windows. */
   readonly windows: readonly { readonly width: number; readonly height: number }[];
 }
@@ -36,9 +38,10 @@ export async function expectClearTexts(page: Page, what: string, theme: Painted[
 }
 
 /** Measures at the stops named, or at all of them. */
-export async function measureContrast(page: Page, { lang, theme, windows }: Painted, only?: readonly string[]): Promise<void> {
+export async function measureContrast(page: Page, { lang, theme, hour, windows }: Painted, only?: readonly string[]): Promise<void> {
   const [first] = windows;
   if (first !== undefined) await page.setViewportSize(first);
+  await page.clock.setFixedTime(new Date(`2026-11-22T${hour}:30:00`));
   await walkTour(page, { lang, stage: 'on', motion: 'full' }, async (stop) => {
     if (stop === 'house' && theme === 'strong') await askForStrongContrast(page, lang);
     if (only !== undefined && !only.includes(stop)) return;

@@ -32,7 +32,8 @@ function listen(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || target === document.body) return;
     const name = target.getAttribute('role') === 'log' ? target.getAttribute('aria-label') ?? '' : target.matches('[tabindex="-1"]:not(h1, [role], dialog)') ? flat(target.querySelector('h2')?.textContent ?? '') : nameOf(target);
-    note(`[${name}, ${roleOf(target)}]`);
+    const told = (target.getAttribute('aria-describedby') ?? '').split(' ').map((id) => flat(document.getElementById(id)?.textContent ?? '')).join(' ').trim();
+    note(`[${name}, ${roleOf(target)}${told === '' ? '' : `. ${told}`}]`);
     if (target instanceof HTMLHeadingElement) note(flat(target.nextElementSibling?.textContent ?? ''));
   });
   new MutationObserver((records) => {
@@ -56,5 +57,5 @@ export async function hearPage(page: Page): Promise<() => Promise<readonly strin
 export async function readThrough(page: Page): Promise<readonly string[]> {
   const tree = await page.locator('.screen-body').ariaSnapshot();
   return tree.split('\n').map((line) => line.replace(/^\s*- /, '').trimEnd()).filter((line) => !/^(text: )?$|^(list|paragraph|group|term|definition|listitem):?$/.test(line))
-    .map((line) => line.replace(/^(paragraph|text|term|definition|listitem|strong|bdi)(: | )/, '').replace(/:$/, ''));
+    .map((line) => line.replace(/^"(.*)"$/, '$1').replace(/^(paragraph|text|term|definition|listitem|strong|bdi)(: | )/, '').replace(/:$/, '').replace(/ ([:.,])/g, '$1'));
 }

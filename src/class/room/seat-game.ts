@@ -9,7 +9,7 @@ import { newSignals } from '../../play/game.ts';
 import type { Game } from '../../play/game.ts';
 import { openKeeping } from '../../play/keeping.ts';
 import { loadLevelList } from '../../play/levels.ts';
-import { loadListed } from '../../play/listed-words.ts';
+import { loadListed } from '../../words/listed-words.ts';
 import { openHelp, showSettings } from '../../play/settings-actions.ts';
 import { noStage } from '../../play/stage-link.ts';
 import { openSound } from '../../sound/open-sound.ts';

@@ -1,4 +1,6 @@
 import { BookOpen, GitFork, Lightbulb } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import { useAnnounce } from '../announcer.tsx';
 import { Bar } from '../bar.tsx';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
@@ -19,6 +21,9 @@ export function Ending({ level, node, people, portraits, lamps, endings, fresh, 
   const { t } = words;
   const say = words.level(level.id);
   const held = useHeldBreath();
+  const announce = useAnnounce();
+  // The heading takes the focus and says how it is called; how it ended is the last line of the story and is said like the others.
+  useEffect(() => announce(say(`${node}.text`)), [node]);
   return (
     <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className={`evening-screen column-screen ending-screen${held ? ' ending-held' : ''}`} bar={<Bar {...bar} />}>
       <div class="ending" data-voice={level.window}>

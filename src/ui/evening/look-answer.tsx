@@ -17,17 +17,19 @@ export interface LookAnswerProps {
   readonly outcome: LookOutcome | undefined;
   readonly picked: ItemId | undefined;
   readonly clues: LookProps['clues'];
+  /** The id of the sentence that says what to do here. */
+  readonly hint: string;
   readonly onBack: () => void;
 }
 
 /** The card beside the torch: what was found and why it is a signal, and how many clues the evening has. */
-export function LookAnswer({ level, node, outcome, picked, clues, onBack }: LookAnswerProps) {
+export function LookAnswer({ level, node, outcome, picked, clues, hint, onBack }: LookAnswerProps) {
   const words = useWords();
   const say = words.level(level);
   return (
     <aside class={outcome === undefined ? 'look-answer paper' : `look-answer paper look-answer-${outcome.kind}`} aria-label={words.t('evening.look.title')}>
       <div aria-live="polite">
-        {outcome === undefined ? <p>{words.t(picked === undefined ? 'evening.look.hint' : 'evening.look.hint-card')}</p> : null}
+        {outcome === undefined ? <p id={hint}>{words.t(picked === undefined ? 'evening.look.hint' : 'evening.look.hint-card')}</p> : null}
         {outcome?.kind === 'wrong' ? <p><b>{words.t('evening.look.wrong')}</b> {words.t('evening.look.again')}</p> : null}
         {outcome?.kind === 'harmless' ? <p><b>{words.t('evening.look.fine')}</b> {say(`${node}.items.${outcome.item}.why`)}</p> : null}
         {outcome?.kind === 'clue' ? <Clue card={outcome.card} why={say(`${node}.items.${outcome.item}.why`)} /> : null}
@@ -42,7 +44,7 @@ function Clue({ card, why }: { readonly card: Card | undefined; readonly why: st
   const { t } = useWords();
   return (
     <>
-      {card === undefined ? null : <p class="look-clue"><Icon of={cardIcons[card]} /><b>{t(`evening.cards.${card}`)}</b></p>}
+      {card === undefined ? null : <p class="look-clue"><Icon of={cardIcons[card]} /><b>{t(`evening.cards.${card}`)}<span class="visually-hidden">:</span></b></p>}
       <p>{why}</p>
     </>
   );

@@ -38,7 +38,7 @@ export function Look(props: LookProps) {
     answer(fits ? { kind: card === 'none' ? 'harmless' : 'clue', item: item.id, ...(card === 'none' ? {} : { card }) } : { kind: 'wrong', item: item.id });
   };
   useEscape(onClose);
-  const title = useId();
+  const [title, hint] = [useId(), useId()];
   const head = useRef<HTMLDivElement>(null);
   // Whoever opened it by key, from wherever they were, goes on here.
   useEffect(() => head.current?.focus({ preventScroll: true }), []);
@@ -53,7 +53,7 @@ export function Look(props: LookProps) {
     <div class={`held look ${look.surface === 'room' ? 'look-room' : 'held-high'}`} data-surface={look.surface} data-voice={scene.phone?.owner}>
       <div class="look-dark" aria-hidden="true" />
       {look.surface === 'room' ? null : <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>}
-      <div class="look-head" ref={head} role="group" aria-labelledby={title} tabIndex={-1}>
+      <div class="look-head" ref={head} role="group" aria-labelledby={title} {...(shown === undefined ? { 'aria-describedby': hint } : {})} tabIndex={-1}>
         <h2 class="look-title" id={title}><Icon of={Flashlight} />{say(`${look.node}.title`)}</h2>
         <Pill icon={X} short="" onPress={onClose}>{words.t('evening.look.close')}</Pill>
       </div>
@@ -62,7 +62,7 @@ export function Look(props: LookProps) {
           <ItemButton key={one.id} level={level} node={look.node} item={one} picked={one.id === picked} known={known(one)} onPick={() => choose(one.id)} onShine={onShine} />
         ))}
       </div>
-      <LookAnswer level={level} node={look.node} outcome={shown} picked={picked} clues={props.clues} onBack={onClose} />
+      <LookAnswer level={level} node={look.node} outcome={shown} picked={picked} clues={props.clues} hint={hint} onBack={onClose} />
       <SignalCards open={item !== undefined && (shown === undefined || shown.kind === 'wrong')} onCard={pair} />
       {scene.phone === undefined ? <Busts people={[]} portraits={portraits} /> : <Busts people={[scene.phone.owner]} portraits={portraits} />}
     </div>

@@ -79,7 +79,7 @@ function Entry({ level, surface, owner, contact, entry, by }: PhoneThreadProps &
   const words = useWords();
   const { id, name, portrait, text } = by;
   if (entry.answer !== undefined) {
-    if (text !== '' && entry.channel === 'chat') return <ChatBubble id={owner} name={name} portrait={undefined} text={text} mine known />;
+    if (text !== '' && entry.channel === 'chat') return <ChatBubble id={owner} name={words.t('evening.story.you')} portrait={undefined} text={text} mine known />;
     return <p class="phone-act" data-entry>{words.t('evening.story.you-chose', { option: words.level(level)(`${entry.answer.node}.options.${entry.answer.option}.text`) })}</p>;
   }
   const kind = sheetOf(surface, entry.channel);

@@ -141,11 +141,14 @@ function momentOf({ channel, mine, fate }: StoryProps['view']['lines'][number]):
   return mine ? 'message-out' : 'message-in';
 }
 
-/** When what had the focus is gone, it goes to what can be done now: the group of options, or the button that turns the page. */
+/**
+ * When what had the focus is gone, or it still stands on the heading of a page that was turned by key, it goes to what can be done now: the group of
+ * options, or the button that turns the page. A choice that came without it would come unheard.
+ */
 function useFocus(at: string, body: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
+    const lost = document.activeElement === null || document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
     if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button')?.focus();
     first.current = false;
   }, [at]);

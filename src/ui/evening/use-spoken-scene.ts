@@ -2,22 +2,25 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StoryView } from '../../story/view.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useWords } from '../words-context.ts';
+import { newestInWords, placeInWords } from './spoken-scene.ts';
 
 /**
- * Says the newest line when a scene begins. Lines that follow are said by the log they are added to; what a log holds when it
- * comes onto the page is not, and whoever listens would miss the first words of every scene.
+ * Says the newest line when a scene begins, and on what kind of screen it stands when that is another one than before. Lines that follow are said by
+ * the log they are added to; what a log holds when it comes onto the page is not, and whoever listens would miss the first words of every scene.
  */
-export function useSpokenScene(level: string, { sceneId, lines, kind }: StoryView): void {
+export function useSpokenScene(level: string, view: StoryView): void {
+  const { sceneId, kind } = view;
   const words = useWords();
   const announce = useAnnounce();
   const shown = useRef<string | undefined>(undefined);
+  const place = useRef('');
   useEffect(() => {
-    const newest = lines.findLast(({ answer }) => answer === undefined);
-    const isNew = shown.current !== sceneId && kind !== 'ending' && newest !== undefined;
+    const newest = newestInWords(words, level, view);
+    const isNew = shown.current !== sceneId && kind !== 'ending' && newest !== '';
     shown.current = sceneId;
     if (!isNew) return;
-    const say = words.level(level);
-    const text = say(`${newest.node}.text`);
-    announce(newest.speaker === undefined ? text : `${say(`people.${newest.speaker}`)}: ${text}`);
+    const before = place.current;
+    place.current = placeInWords(words, level, view);
+    announce(place.current === '' || place.current === before ? newest : `${place.current} ${newest}`);
   }, [sceneId]);
 }

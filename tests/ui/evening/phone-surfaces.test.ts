@@ -50,7 +50,7 @@ describe('the screens of a phone', () => {
   });
 
   test.each<[string, readonly string[]]>([
-    ['chat', ['Pia : did you see', 'Photo: a poster of a school concert, Pia and Kim on stage', 'Kim : are you mad at me? typed, not sent', 'taken back', 'i can explain seen', 'Kim : I’m sorry. It was not me.']],
+    ['chat', ['Pia : did you see', 'Photo: a poster of a school concert, Pia and Kim on stage', 'Kim : are you mad at me? typed, not sent', 'taken back', 'i can explain seen', 'You : I’m sorry. It was not me.']],
     ['group', ['group chat', 'Ravi : who wrote this??', 'Lou : (voice message, 0:14)', 'fox-07 : it was']],
     ['mail', ['From: Starling Mail , service@starling-mail.account-check.example', 'Subject: Your account was opened on a new device', 'Was that you?']],
     ['feed', ['Coach Brandt :', 'Photo: two children with a medal', 'Gold at the spring cup!', 'Pia : congratulations!!', 'Kim : Who are you?', 'fox-07 : just a fan']],
