@@ -144,6 +144,8 @@ async function openDoors(settings: Settings, options: AppOptions): Promise<reado
 }
 
 async function run(): Promise<void> {
+  // Heard from the first moment on: whoever asks while the server starts gets it stopped in good order, too.
+  const asked = new Promise<void>((resolve) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve()); });
   const settings = readSettings(process.env, process.argv.slice(2), join(import.meta.dirname, '..', '..'));
   const clock = (): number => Date.now() + settings.daysAhead * dayMs;
   const settled = openSettledClock(clock, () => performance.now());
@@ -172,7 +174,7 @@ async function run(): Promise<void> {
     tally.flush();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  void asked.then(stop);
 }
 
 try {
