@@ -22,8 +22,8 @@ export function openOwnKeeper(journal: Journal, { changed, voted }: Pick<Ears, '
   };
   const wipe = async (id: string): Promise<void> => {
     if (!rooms.delete(id)) return;
-    changed(id);
     await journal.write({ keep: 'nothing', id });
+    changed(id);
   };
   return {
     async add(kept) {
