@@ -25,7 +25,7 @@ import { fragmentOf, readRoute } from './route.ts';
 import { openHelpBehind, showSettings } from './settings-actions.ts';
 import { soundPlaceOf } from './sound-place.ts';
 import { noStage } from './stage-link.ts';
-import { askFor, openStageBehind } from './stage-opening.ts';
+import { fetchStage, openStageBehind } from './stage-opening.ts';
 
 /** Storage that does not answer within this time is done without: a child does not wait for a disk. Milliseconds. */
 const storageLimitMs = 1500;
@@ -45,11 +45,8 @@ export interface OpenPlay {
 
 /** Opens the game on the page. Resolves when the first screen stands; the stage comes later or never. */
 export async function openPlay(options: OpenPlay): Promise<Game> {
-  askFor(document, 'letters');
-  // Before the house the line would be idle now; behind a link the evening is still on its way.
-  const isLinked = readRoute(location.hash).at === 'evening';
-  const askForStage = (): void => { if (options.stage !== 'off') askFor(document, 'stage-scripts'); };
-  if (!isLinked) askForStage();
+  // Everything that comes before it has been asked for, and the line would be idle.
+  if (options.stage !== 'off') fetchStage(document);
   const now = (): number => Date.now();
   const tab = (): Storage => sessionStorage;
   const [campaign, player, levels] = await Promise.all([
@@ -77,7 +74,6 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   followThePage(game, words);
   tellWhatIsKept(game, newer);
   render(<App game={game} Dialogs={Dialogs} loadEvenings={async () => import('./evenings.tsx')} />, options.root);
-  askForStage();
   void openOfflineBehind(game);
   if (options.stage !== 'off') openStageBehind(game, { canvas: options.canvas, still: options.stage === 'still' });
   return game;

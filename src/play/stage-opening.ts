@@ -3,10 +3,10 @@ import type { Game } from './game.ts';
 import { isReduced } from './settings.ts';
 import { linkStage } from './stage-link.ts';
 
-/** Asks for files that the page names in a template, so that they come while something else is being made. */
-export function askFor(page: Document, template: 'letters' | 'stage-scripts'): void {
-  const named = page.getElementById(template);
-  if (named instanceof HTMLTemplateElement) page.head.append(named.content);
+/** Asks for the stage's scripts and does not run them yet, so that they come while the first screen is being made. A build names them in the page. */
+export function fetchStage(page: Document): void {
+  const scripts = page.getElementById('stage-scripts');
+  if (scripts instanceof HTMLTemplateElement) page.head.append(scripts.content);
 }
 
 /** Fetches the stage behind the screen and links it to the game. Without WebGL the player is told, and the game goes on in words. */
@@ -16,12 +16,7 @@ export function openStageBehind(game: Pick<Game, 'stage' | 'settings' | 'deviceR
   game.stage.value = linkStage({
     parent: canvas, html: document.documentElement, still,
     reducedMotion: isReduced(game.settings.value, game.deviceReduces), highContrast: game.settings.value.contrast === 'high',
-    open: async (parent, options) => {
-      const { openStage } = await import('../stage/open-stage.ts');
-      // Between two long pieces of work a press is answered.
-      await new Promise((resolve) => { setTimeout(resolve); });
-      return openStage(parent, options);
-    },
+    open: async (parent, options) => (await import('../stage/open-stage.ts')).openStage(parent, options),
     onAbsent: () => {
       delete page['stage'];
       tellNotice(game, 'no-stage');
