@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Lightbulb, RotateCcw } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Bar } from '../bar.tsx';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
@@ -19,6 +19,13 @@ export function WhatIfMap(props: WhatIfMapProps) {
   const { t } = words;
   const say = words.level(level.id);
   const [picked, pick] = useState<string | undefined>(() => map.nodes.find(({ kind, here }) => here && kind === 'ending')?.id);
+  const card = useRef<HTMLElement>(null);
+  const shown = useRef(picked);
+  useEffect(() => {
+    // In a low window the card stands below the lamps; what was picked there is looked for here.
+    if (picked !== shown.current) card.current?.scrollIntoView({ block: 'nearest' });
+    shown.current = picked;
+  }, [picked]);
   const endings = map.nodes.filter(({ kind }) => kind === 'ending');
   const found = endings.filter(({ lit }) => lit).length;
   const node = map.nodes.find(({ id }) => id === picked);
@@ -29,7 +36,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
       <div class="map-body">
         <MapDrawing map={map} motion={props.motion} picked={picked} nameOf={nameOf} onPick={pick} />
         <div class="map-aside">
-          <section class="map-card paper" aria-live="polite" aria-label={t('evening.map.card')}>
+          <section class="map-card paper" ref={card} aria-live="polite" aria-label={t('evening.map.card')}>
             {node === undefined ? <p>{t('evening.map.pick')}</p> : (
               <>
                 <h2>{nameOf(node.id, node.kind)}</h2>
