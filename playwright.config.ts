@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   reporter: 'list',
+  // The whole of `npm test` has twelve minutes; which files take most of them is said at the end.
+  reportSlowTests: { max: 12, threshold: 20_000 },
   use: {
     browserName: 'chromium',
     // What is measured and compared comes from the server; tests about playing without it allow the worker.
