@@ -1,5 +1,5 @@
 /** What really travels before a child can do the next thing, from the real server to an empty cache. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -11,12 +11,15 @@ interface Load {
 /** Notes every answer from now on; `read` waits for those still on their way and gives their bodies as they travelled, compressed. */
 function weigh(page: Page): { readonly read: () => Promise<readonly Load[]> } {
   const loads: Promise<Load>[] = [];
-  page.on('requestfinished', (request) => {
+  const note = (request: Request): void => {
     loads.push(request.sizes().then(({ responseBodySize }) => ({ address: new URL(request.url()).pathname, bytes: responseBodySize })));
-  });
+  };
+  page.on('requestfinished', note);
   return {
     async read() {
       await page.waitForLoadState('networkidle');
+      // What comes later is weighed by nobody, and may still be on its way when the page is closed.
+      page.off('requestfinished', note);
       return Promise.all(loads);
     },
   };
