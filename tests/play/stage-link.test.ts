@@ -22,7 +22,7 @@ afterEach(() => { vi.unstubAllGlobals(); });
 
 async function openLink() {
   const drawn: StageView[] = [];
-  const stage = { draw: (view: StageView) => drawn.push(view), cue: () => undefined, wake: () => undefined, setMotion: () => undefined } as unknown as Stage;
+  const stage = { draw: (view: StageView) => drawn.push(view), cue: () => undefined, wake: () => undefined, setMotion: () => undefined, setContrast: () => undefined } as unknown as Stage;
   const page = { dataset: {} } as unknown as HTMLElement;
   const link = linkStage({
     parent: page, html: page, still: false, reducedMotion: false, highContrast: false, open: async () => stage,

@@ -24,7 +24,7 @@ export function sayLook({ width, height, text }: Size): string {
 /** Goes out: every fault of the screen that is in sight, in words. `arrived`: it came by an address of its own, so the browser has put the focus where it likes. */
 export async function inspect(page: Page, { arrived = false }: { readonly arrived?: boolean } = {}): Promise<readonly string[]> {
   await stylesAtRest(page);
-  const lost = arrived || await page.evaluate(() => document.activeElement !== document.body && document.activeElement !== null) ? [] : ['the focus is lost: it is on nothing'];
+  const lost = arrived || await hasFocusSoon(page) ? [] : ['the focus is lost: it is on nothing'];
   // Without frames of other origins the plain mode finds the same and needs no second page.
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode().analyze();
   const found: string[] = [];
@@ -36,6 +36,12 @@ export async function inspect(page: Page, { arrived = false }: { readonly arrive
   }
   const narrow = await page.evaluate(() => innerWidth < 768);
   return [...lost, ...found, ...await faultsOf(page, { target: 44, option: narrow ? 59 : 48 })];
+}
+
+/** What had the focus may be gone a moment before what comes next takes it. */
+function hasFocusSoon(page: Page): Promise<boolean> {
+  const patienceMs = 1_000;
+  return page.waitForFunction(() => document.activeElement !== document.body && document.activeElement !== null, undefined, { timeout: patienceMs }).then(() => true, () => false);
 }
 
 /** Where a sheet has been scrolled to, something always lies half under the row that stays. Goes out: whether this is large enough in the middle of the window. */

@@ -21,6 +21,9 @@ function textsInSight(): readonly PaintedText[] {
   const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   const found: PaintedText[] = [];
+  const row = document.querySelector('.bar');
+  // What is scrolled fades out before it comes under the row of controls, and is read before that.
+  const rowEnds = row === null || top !== document.body ? 0 : row.getBoundingClientRect().bottom + 8;
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   while (walker.nextNode() !== null) {
     const at = walker.currentNode.parentElement;
@@ -28,7 +31,7 @@ function textsInSight(): readonly PaintedText[] {
     if (at.closest('.visually-hidden, [disabled], [aria-disabled=true], #stage, .no-script') !== null) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
-    const inSight = (box: DOMRect): boolean => box.width > 2 && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+    const inSight = (box: DOMRect): boolean => box.width > 2 && (box.top >= rowEnds || row?.contains(at) === true) && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
       && [0.2, 0.5, 0.8].every((share) => at.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height * share)));
     const boxes = [...range.getClientRects()].filter(inSight).map(({ x, y, width, height }) => ({ x, y, width, height }));
     const style = getComputedStyle(at);
