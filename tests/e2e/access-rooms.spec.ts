@@ -13,9 +13,10 @@ const look: Walk['look'] = async (page, screen, at) => expect.soft(await inspect
 /** One of each kind. */
 const someSheets = ['plan-45', 'script', 'letter', 'cards', 'disclosure', 'frameworks'];
 const someMoments = ['room', 'check-result', 'card', 'map', 'help'];
-/** A lesson and a room have many screens of the same make; each is walked under three of the five. */
-const inLesson: readonly string[] = ['reading', 'moving', 'calm'];
+/** A lesson and a room have many screens of the same make; each is walked under three of the five, two of which are among the long tests. */
+const inLesson: readonly string[] = ['moving', 'reading', 'calm'];
 const inRoom: readonly string[] = ['reading', 'seeing', 'hearing'];
+const longUnless = (isShort: boolean): { readonly tag: string[] } => ({ tag: isShort ? [] : ['@long'] });
 
 for (const pair of pairs) {
   test(`every room, dialog and sheet can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
@@ -30,7 +31,7 @@ for (const pair of pairs) {
 }
 
 for (const pair of pairs.filter(({ preset }) => inLesson.includes(preset))) {
-  test(`a lesson and its projector can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
+  test(`a lesson and its projector can be read and reached (${sayPair(pair)})`, longUnless(pair.preset === inLesson[0]), async ({ page, server }) => {
     test.setTimeout(120_000);
     await page.setViewportSize(pair);
     await walkLesson({ page, server, sitting: pair, look }, pair);
@@ -39,7 +40,7 @@ for (const pair of pairs.filter(({ preset }) => inLesson.includes(preset))) {
 }
 
 for (const pair of pairs.filter(({ preset }) => inRoom.includes(preset))) {
-  test(`a room and its seats can be read and reached (${sayPair(pair)})`, async ({ page, server }) => {
+  test(`a room and its seats can be read and reached (${sayPair(pair)})`, longUnless(pair.preset === inRoom[0]), async ({ page, server }) => {
     test.setTimeout(120_000);
     await page.setViewportSize(pair);
     await sitDown(page, pair, pair);

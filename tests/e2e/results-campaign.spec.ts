@@ -128,7 +128,7 @@ test('fits a narrow page, and a middling one in letters of twice the size, and s
 });
 
 for (const pair of pairs) {
-  test(`asks for the key and shows the figures so that everybody reads them (${sayPair(pair)})`, async ({ page, server }) => {
+  test(`asks for the key and shows the figures so that everybody reads them (${sayPair(pair)})`, { tag: ['reading', 'moving'].includes(pair.preset) ? [] : ['@long'] }, async ({ page, server }) => {
     await page.setViewportSize(pair);
     if (pair.text !== undefined) await page.addInitScript((percent) => document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = `${percent}%`; }), pair.text);
     await walkResults({ page, server, sitting: pair, look: async (screen, name, at) => expect.soft(await inspect(screen, at), name).toEqual([]) });
