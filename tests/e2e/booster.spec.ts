@@ -1,6 +1,6 @@
 /** The short visit: two weeks after an evening its window flickers, three minutes wait behind it, and nothing of it is sent without a yes. */
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
-import { keyboardPlayer, press } from '../support/keyboard-player.ts';
+import { keyboardPlayer, press, pressOnceStill } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
 import { keptAll } from '../support/kept.ts';
 import { wayToEnding } from '../support/way-to-ending.ts';
@@ -34,7 +34,7 @@ for (const lang of ['en', 'de'] as const) {
       await press(page, evening(place === 3 ? 'check.done' : 'check.next'));
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(evening('booster.title').replace('{{name}}', say('people.jonas')));
-    await press(page, evening('thanks.house'));
+    await pressOnceStill(page, evening('thanks.house'));
     await expect(page).toHaveURL(/#\/$/);
     await expect(page.getByText(house('again'))).toHaveCount(0);
 
