@@ -10,10 +10,24 @@ export interface Booted { readonly game: Phaser.Game; readonly scene: Phaser.Sce
  */
 const multiplyTint = 'vec4 applyTint(vec4 texture) { return texture * vec4(outTint.bgr * outTint.a, outTint.a); }';
 
+/** How many textures go to the graphics card in one call. */
+const texturesAtOnce = 4;
+
+interface TextureCount { countedTextures?: boolean; finalizeTextureCount(count: number): void }
+
 function lightenShader(): void {
-  const { shaderAdditions } = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype.defaultConfig;
+  const quads = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype;
+  const { shaderAdditions } = quads.defaultConfig;
   const tint = shaderAdditions?.find((addition) => addition.name === 'Tint');
   if (tint !== undefined) tint.additions = { ...tint.additions, fragmentHeader: multiplyTint };
+  // Phaser takes another program, and puts its name together anew, whenever a call has fewer textures than the last; here one program serves them all.
+  const counting = quads as unknown as TextureCount;
+  const { finalizeTextureCount } = counting;
+  counting.finalizeTextureCount = function once(this: TextureCount) {
+    if (this.countedTextures === true) return;
+    this.countedTextures = true;
+    finalizeTextureCount.call(this, texturesAtOnce);
+  };
 }
 
 /**
@@ -31,7 +45,7 @@ export function bootGame(parent: HTMLElement): Promise<Booted> {
         scale: { mode: Phaser.Scale.NONE }, audio: { noAudio: true },
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         plugins: { default: [] },
-        render: { antialias: true, antialiasGL: false, stencil: false, powerPreference: 'low-power', maxTextures: 1 },
+        render: { antialias: true, antialiasGL: false, stencil: false, powerPreference: 'low-power', maxTextures: texturesAtOnce },
       });
       // Phaser starts its loop right after this event; one step by hand boots the scene, then the stage's own loop takes over.
       game.events.once('ready', () => queueMicrotask(() => {
@@ -44,6 +58,14 @@ export function bootGame(parent: HTMLElement): Promise<Booted> {
       reject(noWebGL ? new Error('The stage needs WebGL, which this browser does not give. The evening goes on without pictures.', { cause }) : cause);
     }
   });
+}
+
+/** Draws one frame: what Phaser's own step does of this, without the events and the clocks that nothing here listens to. */
+export function drawFrame({ game }: Booted): void {
+  const { renderer } = game;
+  renderer.preRender();
+  game.scene.render(renderer);
+  renderer.postRender();
 }
 
 /** A blend mode that copies. Phaser's method returns one less than the number under which it keeps the mode. */

@@ -1,4 +1,4 @@
-import { addCover, type Booted, bootGame, browserClock } from './boot.ts';
+import { addCover, type Booted, bootGame, browserClock, drawFrame } from './boot.ts';
 import { type Cast, openCast } from './cast.ts';
 import { type Cues, openCues } from './cues.ts';
 import { paintLights } from './draw/lights.ts';
@@ -87,6 +87,8 @@ class LiveStage implements Stage {
   step(count: number): void {
     if (!this.#options.still) return;
     for (let i = 0; i < count; i += 1) this.#advance(frameMs);
+    // Nobody sees those between.
+    drawFrame(this.#booted);
   }
 
   coming(): number {
@@ -184,6 +186,7 @@ class LiveStage implements Stage {
 
   #beat(ms: number, busy: boolean): void {
     this.#advance(ms);
+    drawFrame(this.#booted);
     if (busy && this.#gauge?.take(ms) === true) this.#stepDown();
   }
 
@@ -191,7 +194,6 @@ class LiveStage implements Stage {
     this.#time += ms;
     this.#theatre.tick(this.#time);
     this.#cues.tick(this.#time);
-    this.#booted.game.step(this.#time, ms);
   }
 }
 
