@@ -8,5 +8,7 @@ export default defineConfig({
     environment: 'node',
     // Two cores are the machine this is made for; explorers and databases need more than the five seconds of the default.
     testTimeout: 20_000,
+    // Of two cores one would be left idle.
+    maxWorkers: 2,
   },
 });
