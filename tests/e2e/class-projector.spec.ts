@@ -1,21 +1,18 @@
 /** A lesson on one projector: an adult at the console with a keyboard alone, and the window the class sees. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { measureType } from '../support/class-measure.ts';
 import { classWords, lessonMoments, showOnProjector } from '../support/class-states.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keptAll, keptKeys } from '../support/kept.ts';
 import { press } from '../support/keyboard-player.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const id = 'free-skins';
 const level = shippedLevel(id);
 
 async function seemsWell(page: Page): Promise<void> {
-  await stylesAtRest(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect.soft(await axeFaults(page)).toEqual([]);
 }
 
 /** Opens the second window by its link, with the keyboard. */

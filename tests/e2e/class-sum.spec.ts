@@ -1,15 +1,14 @@
 /** The one sum of a class: the adult is asked when a lesson is over, reads that very sum, and without a yes nothing goes. */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ClassReport } from '../../src/measure/report.ts';
+import { axeFaults } from '../support/axe.ts';
 import { classWords } from '../support/class-states.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keptAll, keptKeys } from '../support/kept.ts';
 import { watchPosts } from '../support/posts.ts';
 import type { Posts } from '../support/posts.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { comeIn, device, openRoom, startVisit } from '../support/visit.ts';
 import type { Watched } from '../support/visit.ts';
 import { expect, test } from '../support/watched.ts';
@@ -84,8 +83,7 @@ test('by hands: the adult reads the very sum, says yes, and just that arrives', 
   const posts = watchPosts(page);
   await teachByHands(page);
   await expect(question(page)).toBeVisible();
-  await stylesAtRest(page);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await expect(page.getByText(say('sum.played-hands', { evening: window, day: new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format() }))).toBeVisible();
   await expect(page.getByText(say('sum.checked', { children: 20 }))).toBeVisible();
   // Of 46 hands 18 were right before, of 44 34 after.

@@ -1,18 +1,15 @@
 /** The kit: every sheet as it comes out of a printer, and the campaign's folder as its owner sees it. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { packOf } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const texts = { en: packOf('en', 'kit'), de: packOf('de', 'kit') };
 
 async function findsNothing(page: Page): Promise<void> {
-  await stylesAtRest(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function open(page: Page, path: string, lang: Lang = 'en'): Promise<void> {

@@ -1,17 +1,10 @@
 /** Other languages than the game's first: offered at once, right to left where they are, and honest about what is not translated yet. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { packOf } from '../support/evening-words.ts';
 import { keptAll } from '../support/kept.ts';
 import { misfits } from '../support/misfits.ts';
 import { tour, walkTour } from '../support/tour.ts';
 import { expect, test } from '../support/watched.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
-};
 
 test('every screen in Arabic fits a phone, runs from the right, and has no finding by axe', async ({ page }) => {
   test.setTimeout(tour.length * 10_000);
@@ -19,7 +12,7 @@ test('every screen in Arabic fits a phone, runs from the right, and has no findi
   await walkTour(page, { lang: 'ar', stage: 'off' }, async (stop) => {
     await expect.soft(page.locator('html'), stop).toHaveAttribute('dir', 'rtl');
     expect.soft(await misfits(page), stop).toEqual([]);
-    expect.soft(await findings(page), stop).toEqual([]);
+    expect.soft(await axeFaults(page), stop).toEqual([]);
   });
 });
 
@@ -41,7 +34,7 @@ test.describe('on a first visit', () => {
     const arabic = packOf('ar', 'frame');
     await page.getByRole('group', { name: arabic('comfort.presets.title') }).getByRole('button', { name: arabic('comfort.presets.seeing') }).click();
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await keptAll(page);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
@@ -60,7 +53,7 @@ test('a room that is not translated yet is wholly in English, and the bar, the h
   await expect(page.getByRole('button', { name: new RegExp(`^(${arabic('help')}|${arabic('help-short')})`) })).toBeVisible();
   const line = page.getByText(arabic('notice.in-english'), { exact: true }).and(page.locator('.notice *'));
   await expect(line).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await misfits(page)).toEqual([]);
   await page.locator('.notice').getByRole('button').click();
   await page.evaluate(() => { location.hash = '#/ground/report-desk'; });

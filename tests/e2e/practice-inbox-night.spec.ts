@@ -1,15 +1,14 @@
 /** A whole round of Inbox Night by keyboard alone, in words: every message, its reasons, the lamps, and another round. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { giveAnswer, isMistake, isOver, noMemory, openRound, roundLength, showNext } from '../../src/practice/inbox-night/round.ts';
 import type { Answer } from '../../src/practice/inbox-night/judge.ts';
 import type { Round } from '../../src/practice/inbox-night/round.ts';
 import { adviceOf, scoreOf } from '../../src/practice/inbox-night/score.ts';
 import { headKey, keyOf, partKey, shownOdd, shownProof, whyKey } from '../../src/ui/practice/inbox-night-words.ts';
+import { axeFaults } from '../support/axe.ts';
 import { packOf } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
 import { press, tabTo } from '../support/keyboard-player.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 5;
@@ -87,9 +86,7 @@ for (const { width, lang } of [{ width: 1280, lang: 'en' }, { width: 320, lang: 
     await page.setViewportSize({ width, height: 720 });
     await openRoom(page, lang);
     const look = async (where: string): Promise<void> => {
-      await stylesAtRest(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), where).toEqual([]);
+      expect.soft(await axeFaults(page), where).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
     };
     await look('asked');

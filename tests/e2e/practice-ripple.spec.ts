@@ -1,14 +1,13 @@
 /** Boards of Ripple as somebody plays them who has only a keyboard and no picture: every move is found in the words. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { acts, netOf } from '../../src/practice/ripple/board.ts';
 import type { Act } from '../../src/practice/ripple/board.ts';
 import { boards } from '../../src/practice/ripple/boards.ts';
 import { dressBoard } from '../../src/practice/ripple/dress.ts';
 import { solve } from '../../src/practice/ripple/solve.ts';
 import { standAtStart } from '../../src/practice/ripple/wave.ts';
+import { axeFaults } from '../support/axe.ts';
 import { press } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 2;
@@ -17,9 +16,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
   test(`three boards are played to both lamps by keyboard alone, without the stage (${lang}, ${width} wide)`, async ({ page }) => {
     const say = roomWords(lang, 'ripple');
     const looksWell = async (): Promise<void> => {
-      await stylesAtRest(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect.soft(await axeFaults(page)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
     await page.setViewportSize({ width, height });

@@ -1,5 +1,4 @@
 /** A whole round of Who Sees It as somebody plays it who has only a keyboard and no picture. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { circleOf } from '../../src/practice/who-sees-it/circles.ts';
 import type { Circle } from '../../src/practice/who-sees-it/circles.ts';
@@ -7,9 +6,9 @@ import { freshAt, journeyOf, stops } from '../../src/practice/who-sees-it/journe
 import type { Journey } from '../../src/practice/who-sees-it/journey.ts';
 import { shuffle } from '../../src/practice/who-sees-it/lot.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
+import { axeFaults } from '../support/axe.ts';
 import { press, pressOnceStill } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
-import { stylesAtRest } from '../support/still-styles.ts';
 import { expect, test } from '../support/watched.ts';
 
 const seed = 2;
@@ -29,9 +28,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
     const say = roomWords(lang, 'who-sees-it');
     const of = (id: string) => say(`posts.${post.id}.details.${id}.text`);
     const looksWell = async (): Promise<void> => {
-      await stylesAtRest(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect.soft(await axeFaults(page)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
     const travel = async (journey: Journey, last: string): Promise<void> => {

@@ -1,8 +1,7 @@
 /** Ask Rana and the report desk in a real browser: by keyboard, with the canvas off, narrow, in both languages, and without a request to anybody else. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { stylesAtRest } from '../support/still-styles.ts';
+import { axeFaults } from '../support/axe.ts';
 import { expect, test } from '../support/watched.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -26,9 +25,7 @@ async function pressByKey(page: Page, name: string): Promise<void> {
 }
 
 async function axe(page: Page, what: string): Promise<void> {
-  await stylesAtRest(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), what).toEqual([]);
+  expect.soft(await axeFaults(page), what).toEqual([]);
 }
 
 async function fits(page: Page, what: string): Promise<void> {

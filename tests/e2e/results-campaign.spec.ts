@@ -1,7 +1,7 @@
 /** The campaign owner's page with a campaign in it: charts with their tables, choices by keyboard, files and one page of paper. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { packOf } from '../support/evening-words.ts';
 import { fillCampaign } from '../support/filled-campaign.ts';
 import { inspect } from '../support/inspect.ts';
@@ -24,8 +24,7 @@ async function open(page: Page, key: string): Promise<void> {
 }
 
 async function findsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 const number = (text: string | null): number => Number((text ?? '').replaceAll(/[^0-9]/g, ''));

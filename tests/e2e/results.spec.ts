@@ -1,6 +1,6 @@
 /** The campaign owner's page: opened with the key alone, silent about few, plain about many. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { packOf } from '../support/evening-words.ts';
 import { releasedGraph, reportsOfPlayer } from '../support/simulated-players.ts';
 import { expect, test } from '../support/watched.ts';
@@ -23,8 +23,7 @@ async function enter(page: Page, key: string): Promise<void> {
 }
 
 async function findsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 test('asks for the key, says when it is wrong, and shows nothing of fewer than ten players', async ({ page, server, watch }) => {

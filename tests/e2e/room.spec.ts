@@ -1,19 +1,17 @@
 /** A class on devices of its own, at an officer's laptop: six seats, a console, a line that breaks, a server that falls over, a cover. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 import { comeIn, device, openRoom, reveal, startVisit, toFirstChoice } from '../support/visit.ts';
 import type { Visit, Watched } from '../support/visit.ts';
 
 const phone = { width: 390, height: 844 };
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let visit: Visit;
 test.beforeAll(async () => { visit = await startVisit(); });
 test.afterAll(async () => { await visit.server.stop(); });
 
 async function expectNothingInTheWay(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)), what).toEqual([]);
+  expect.soft(await axeFaults(page), what).toEqual([]);
 }
 
 test('a class of six votes, loses a line and the server, is covered, and leaves nothing behind', async ({ browser }) => {

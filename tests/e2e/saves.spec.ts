@@ -1,9 +1,9 @@
 /** Shared devices: somebody else, nobody at all, a file to take along, and forgetting with a way back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Intent } from '../../src/story/play.ts';
 import { begin, step } from '../../src/story/step.ts';
+import { axeFaults } from '../support/axe.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
 import type { Lang } from '../support/evening-words.ts';
 import { keptAll, keptKeys } from '../support/kept.ts';
@@ -95,6 +95,6 @@ for (const lang of ['en', 'de', 'qps-rtl'] as const satisfies readonly Lang[]) {
     await page.goto(`./?stage=off&instant&lang=${lang}#/`);
     await page.getByRole('button', { name: packOf(lang, 'house')('player.other') }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

@@ -1,14 +1,12 @@
 /** What a careful look at a page finds: what axe finds, and a page wider than its window. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings, isTooSmall } from '../support/axe.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Longer than anything fades or slides. */
 const settleMs = 900;
 
 async function seen(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const axe = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`));
+  const axe = (await axeFindings(page)).map(({ rule, target, words }) => `axe ${rule}: ${target}: ${words}`);
   const wide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth + 1) return [];
@@ -16,13 +14,6 @@ async function seen(page: Page): Promise<readonly string[]> {
     return [`wide: ${scrollWidth} in a window of ${clientWidth}: ${out?.tagName.toLowerCase()}.${out?.className}`];
   });
   return [...axe, ...wide];
-}
-
-/** Whether a target is too small where it can be scrolled to: one that lies half under the bar is as large as it is drawn a moment later. */
-async function isSmallInSight(page: Page, target: string): Promise<boolean> {
-  await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' }), target);
-  const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
-  return violations.some(({ nodes }) => nodes.some((node) => node.target.join(' ') === target));
 }
 
 /** What is there twice, before and after everything had time to come to rest. A page that changes meanwhile is not looked at. */
@@ -36,7 +27,7 @@ export async function look(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     for (const one of stays) {
       const target = /^axe target-size: (.*?): /.exec(one)?.[1];
-      if (target === undefined || (await isSmallInSight(page, target))) found.push(one);
+      if (target === undefined || (await isTooSmall(page, target))) found.push(one);
     }
     return found;
   } catch (error) {

@@ -1,11 +1,8 @@
 /** Whether a screen stands in somebody's way as it is now: by the rules for people with disabilities, by its measures, and by where the focus is. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings, isTooSmall } from './axe.ts';
 import { faultsOf } from './fits.ts';
 import { stylesAtRest } from './still-styles.ts';
-
-/** WCAG 2.2 A and AA, and what axe calls good practice. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The narrowest and the flattest window there is to fit, a common phone, and letters of twice the browser's size. */
 export const sizes: readonly Size[] = [{ width: 320, height: 640 }, { width: 360, height: 640 }, { width: 1366, height: 620 }, { width: 1366, height: 620, text: 200 }];
@@ -25,14 +22,9 @@ export function sayLook({ width, height, text }: Size): string {
 export async function inspect(page: Page, { arrived = false }: { readonly arrived?: boolean } = {}): Promise<readonly string[]> {
   await stylesAtRest(page);
   const lost = arrived || await hasFocusSoon(page) ? [] : ['the focus is lost: it is on nothing'];
-  // Without frames of other origins the plain mode finds the same and needs no second page.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode().analyze();
   const found: string[] = [];
-  for (const { id, nodes } of violations) {
-    for (const { target, failureSummary } of nodes) {
-      const at = target.join(' ');
-      if (id !== 'target-size' || !await isHalfUnderWhatStays(page, at)) found.push(`${id}: ${at}: ${failureSummary ?? ''}`);
-    }
+  for (const { rule, target, words } of await axeFindings(page)) {
+    if (rule !== 'target-size' || await isTooSmall(page, target)) found.push(`${rule}: ${target}: ${words}`);
   }
   const narrow = await page.evaluate(() => innerWidth < 768);
   return [...lost, ...found, ...await faultsOf(page, { target: 44, option: narrow ? 59 : 48 })];
@@ -42,13 +34,6 @@ export async function inspect(page: Page, { arrived = false }: { readonly arrive
 function hasFocusSoon(page: Page): Promise<boolean> {
   const patienceMs = 1_000;
   return page.waitForFunction(() => document.activeElement !== document.body && document.activeElement !== null, undefined, { timeout: patienceMs }).then(() => true, () => false);
-}
-
-/** Where a sheet has been scrolled to, something always lies half under the row that stays. Goes out: whether this is large enough in the middle of the window. */
-async function isHalfUnderWhatStays(page: Page, target: string): Promise<boolean> {
-  await page.locator(target).first().evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).setLegacyMode().analyze();
-  return !violations.some(({ nodes }) => nodes.some((node) => node.target.join(' ') === target));
 }
 
 /** Inspects one screen in every size, as if its window were pulled about, and leaves it as it was found. Goes out: the faults by size, of those sizes alone that have some. */

@@ -8,7 +8,7 @@ import type { Seat } from '../../../src/class/room/seat.ts';
 import type { RoomPass } from '../../../src/net/room-client.ts';
 import { packOf } from '../evening-words.ts';
 import type { Walk } from './walk.ts';
-import { addressIn, makeComfortable, openAt } from './walk.ts';
+import { makeComfortable, openAt, sitDown } from './walk.ts';
 
 /** With fewer than five for one answer the class is told *a few*. */
 const others = 5;
@@ -49,6 +49,16 @@ async function endRoom(adult: Page, { sitting }: Walk): Promise<void> {
   await adult.getByRole('button', { name: say('lead.end-sure') }).click();
 }
 
+/** A device of its own: of two pages in one window the browser draws the one behind only once a second. */
+async function openSeatPage({ page: adult, server, sitting }: Walk, size: Partial<Size>): Promise<Page> {
+  const device = await adult.context().browser()?.newContext({ baseURL: server.baseURL, viewport: adult.viewportSize(), serviceWorkers: 'block' });
+  if (device === undefined) throw new Error('Violated assumption: a page of a test has a browser that was started for it');
+  const seat = await device.newPage();
+  await sitDown(seat, sitting, size);
+  await openAt(seat, sitting, '#/room', '.code-door');
+  return seat;
+}
+
 export async function walkRoom(walk: Walk, size: Partial<Size> = {}): Promise<void> {
   const { page: adult, server, sitting, look } = walk;
   const say = packOf(sitting.lang, 'room');
@@ -57,10 +67,7 @@ export async function walkRoom(walk: Walk, size: Partial<Size> = {}): Promise<vo
   await makeComfortable(adult, sitting, size);
   await look(adult, 'room start');
   const code = await openRoom(adult, walk, 'together');
-  const seat = await adult.context().newPage();
-  const window = adult.viewportSize();
-  if (window !== null) await seat.setViewportSize(window);
-  await openAt(seat, sitting, '#/room', '.code-door');
+  const seat = await openSeatPage(walk, size);
   await comeIn(seat, walk, code);
   const beside = Array.from({ length: others }, () => seatBeside(server.baseURL, code));
   await expect(adult.locator('.lobby-seat')).toHaveCount(others + 1);
@@ -115,6 +122,5 @@ export async function walkRoom(walk: Walk, size: Partial<Size> = {}): Promise<vo
   await expect(seat.getByRole('heading', { level: 2, name: say('seat.talk') })).toBeVisible();
   await look(seat, 'seat: called back');
   await endRoom(adult, walk);
-  await seat.goto(addressIn(sitting.lang, '#/'));
-  await seat.close();
+  await seat.context().close();
 }
