@@ -1,6 +1,7 @@
 /** Every screen with long words, from right to left, and on the narrowest window: nothing is cut and nothing scrolls sideways. */
 import { misfits } from '../support/misfits.ts';
 import { tour, walkTour } from '../support/tour.ts';
+import { makeComfortable, openAt } from '../support/walks/walk.ts';
 import { expect, test } from '../support/watched.ts';
 
 const visits = [
@@ -19,3 +20,12 @@ for (const { lang, dir, width, height } of visits) {
     });
   });
 }
+
+test('the house fits the narrowest window with long words and the largest text', async ({ page }) => {
+  const sitting = { preset: 'calm', lang: 'qps-long' } as const;
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openAt(page, sitting, '#/', '[data-screen="house"] h1');
+  await makeComfortable(page, sitting, { text: 200 });
+  await expect(page.locator('.player-line .pill')).toBeVisible();
+  expect(await misfits(page)).toEqual([]);
+});

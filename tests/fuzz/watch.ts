@@ -16,13 +16,18 @@ function isRefusal(message: ConsoleMessage): boolean {
   return /status of 4\d\d/.test(message.text()) && /\/v1\//.test(message.location().url);
 }
 
+/** axe reads a style sheet that did not come by a document of its own, which has no address and keeps the page's rules. */
+function isOfAxe(message: ConsoleMessage): boolean {
+  return message.text().startsWith('Applying inline style violates') && message.location().url === '';
+}
+
 export function watchContext(context: BrowserContext, origin: string): Watch {
   const found: string[] = [];
   let offline = false;
   let since = 0;
   const excused = (): boolean => offline || Date.now() - since < afterglowMs;
   context.on('console', (message) => {
-    if (message.type() !== 'error' || isRefusal(message)) return;
+    if (message.type() !== 'error' || isRefusal(message) || isOfAxe(message)) return;
     if (/net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED|NAME_NOT_RESOLVED|ABORTED)/.test(message.text()) && excused()) return;
     found.push(`console: ${message.text()} (${message.location().url})`);
   });

@@ -24,9 +24,9 @@ export interface MapDrawingProps {
 /** Lamps and threads. The lamps are one list of buttons in the order of the story, so that the picture is its own text alternative. */
 export function MapDrawing({ map, motion, picked, nameOf, onPick }: MapDrawingProps) {
   const { t } = useWords();
-  const measures = useMapMeasures(map.nodes.filter(({ kind, visit }) => kind === 'choice' && visit !== undefined).length);
-  const layout = layOut(map, measures);
   const frame = useRef<HTMLDivElement>(null);
+  const measures = useMapMeasures(map.nodes.filter(({ kind, visit }) => kind === 'choice' && visit !== undefined).length, frame);
+  const layout = layOut(map, measures);
   useOpenAtHere(frame);
   return (
     <div class={`map-frame map-frame-${measures.way}`} ref={frame} tabIndex={0} role="group" aria-label={t('evening.map.drawing')} data-anchor="map">
