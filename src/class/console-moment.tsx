@@ -38,7 +38,7 @@ export function ConsoleMoment({ desk, narrow = false }: { readonly desk: Desk; r
             {t(lesson.round.open ? 'class.console.no-vote' : 'class.console.again')}
           </Button>
         )}
-        {counting ? null : <Button kind="lamp" icon={ArrowRight} iconTurns className="console-forward" idle={next.do === 'rest' || next.do === 'break-tie'} onPress={() => desk.forward()}>{t(`class.forward.${wordFor(next, lesson.covered)}`)}</Button>}
+        {counting ? null : <Button kind="lamp" icon={ArrowRight} iconTurns className="console-forward" idle={next.do === 'rest' || next.do === 'last' || next.do === 'break-tie'} onPress={() => desk.forward()}>{t(`class.forward.${wordFor(next, lesson.covered, desk.votes.means)}`)}</Button>}
       </div>
     </section>
   );
@@ -48,13 +48,14 @@ function isHands(votes: Desk['votes']): votes is Hands {
   return votes.means === 'hands';
 }
 
-function wordFor(next: Forward, covered: boolean): string {
+function wordFor(next: Forward, covered: boolean, means: Desk['votes']['means']): string {
   switch (next.do) {
     case 'rest': return covered ? 'covered' : 'rest';
-    case 'ask': return `ask-${next.kind}`;
+    // Seats tap their answer to a gut check as they do any other.
+    case 'ask': return means === 'seats' && next.kind === 'check' ? 'ask-choice' : `ask-${next.kind}`;
     case 'take': return next.kind === 'choice' ? 'take' : `take-${next.kind}`;
     case 'turn': return next.what;
-    case 'close': case 'enter': case 'break-tie': return next.do;
+    case 'close': case 'enter': case 'break-tie': case 'last': return next.do;
   }
 }
 

@@ -63,6 +63,8 @@ function tellVotes(votes: VoteSource, before: LiveRound | null, next: LiveRound 
 /** What the big button does, for its words and for whether it rests. */
 export type Forward =
   | { readonly do: 'rest' }
+  /** The last part of the plan: ending the lesson has a button of its own. */
+  | { readonly do: 'last' }
   | { readonly do: 'ask'; readonly kind: RoundKind }
   | { readonly do: 'close' }
   | { readonly do: 'enter' }
@@ -78,6 +80,7 @@ export function forwardOf(level: Level, lesson: Lesson, means: VoteSource['means
   if (round?.open === true) return { do: means === 'seats' ? 'close' : 'enter' };
   if (round !== null && round.counts !== null && round.kind !== 'check') return afterVote(round, round.counts);
   if (checkTimeOf(level, lesson) !== undefined) return round === null ? { do: 'ask', kind: 'check' } : { do: 'turn', what: 'page' };
+  if (stepOf(level, lesson).kind === 'help') return { do: 'last' };
   if (stepOf(level, lesson).kind !== 'story') return { do: 'turn', what: stepOf(level, lesson).kind === 'debrief' ? 'page' : 'part' };
   if (look !== null) {
     if (look.outcome !== null) return { do: 'turn', what: 'look-on' };
@@ -104,6 +107,6 @@ function goForward(level: Level, lesson: Lesson, votes: VoteSource, act: (act: A
     case 'take': return act({ do: 'take', option: next.option });
     case 'turn': return act({ do: 'forward' });
     // Only a person can count hands or break a tie.
-    case 'enter': case 'break-tie': case 'rest': return undefined;
+    case 'enter': case 'break-tie': case 'rest': case 'last': return undefined;
   }
 }

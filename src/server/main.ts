@@ -139,7 +139,7 @@ async function openDoors(settings: Settings, options: AppOptions): Promise<reado
   };
   const ofAdult = { ...settings, host: '127.0.0.1', port: port === 0 ? 0 : seatPort + 1 };
   const adult = await listen(await buildApp({ ...here, seatAddresses: () => seatAddresses(host, seatPort), before }), ofAdult);
-  console.log(sayVisit(seatAddresses(host, seatPort), portOf(adult, port + 1)));
+  console.log(sayVisit(seatAddresses(host, seatPort), portOf(adult, port + 1), options.key));
   return [seats, adult];
 }
 

@@ -1,9 +1,10 @@
 /** An officer's laptop at a school: one listener for the children on the network, one for the adult on this machine alone, and no word to anywhere else. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import type { FastifyInstance } from 'fastify';
 import { networkAddresses } from './addresses.ts';
+import type { ResultsKey } from './results-key.ts';
 import { say } from './routes/say.ts';
 
 /** Refuses whoever came by another name than this machine's own: a page elsewhere can have its name point here. */
@@ -34,9 +35,17 @@ export function seatAddresses(host: string, port: number): readonly string[] {
   return hosts.map((one) => `http://${one.includes(':') ? `[${one}]` : one}:${port}/`);
 }
 
+/** A key is told once; `npm run new-key` looks into the campaign's own data unless it is told where. */
+function sayResults(adult: string, key: ResultsKey): string {
+  if (key.fresh !== null) return `  Results        ${adult}#/results?key=${key.fresh}\n                 (this link is shown once; opens on this laptop only)`;
+  const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown once; "npm run new-key" with DATA_DIR=${dirname(key.file)} makes a new one`;
+  return `  Results        ${adult}#/results\n                 (${hint})`;
+}
+
 /** What to print once both listen. */
-export function sayVisit(seats: readonly string[], adultPort: number): string {
-  const adult = `  For you        http://127.0.0.1:${adultPort}/#/class\n                 (opens on this laptop only)`;
+export function sayVisit(seats: readonly string[], adultPort: number, key: ResultsKey): string {
+  const here = `http://127.0.0.1:${adultPort}/`;
+  const adult = `  For you        ${here}#/class\n                 (opens on this laptop only)\n${sayResults(here, key)}`;
   const first = seats[0];
   if (first === undefined) return `Lights On is running for a visit.\n${adult}\n  For the class  no network yet. Join the school's network or open a hotspot: the page for you shows the address as soon as there is one.`;
   const code = renderUnicodeCompact(`${first}#/room`, { border: 2 }).replaceAll(/^/gm, '  ');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forwardOf, openDesk } from '../../src/class/desk.ts';
 import { openHands } from '../../src/class/hands.ts';
 import type { Lesson } from '../../src/class/lesson.ts';
-import { playOf } from '../../src/class/lesson.ts';
+import { planFor, playOf } from '../../src/class/lesson.ts';
 import type { Counts, Round, VoteSource } from '../../src/class/vote-source.ts';
 import { after, atChoice, atLook, first, level, on } from './support.ts';
 
@@ -102,6 +102,7 @@ describe('the big button', () => {
     ['the torch', after([{ do: 'torch', out: true }], atLook), { do: 'ask', kind: 'inspect' }],
     ['a thing in the light', after([{ do: 'torch', out: true }, { do: 'take', option: 'link' }], atLook), { do: 'ask', kind: 'card' }],
     ['a card that was laid', after([{ do: 'torch', out: true }, { do: 'take', option: 'link' }, { do: 'take', option: 'hurry' }], atLook), { do: 'turn', what: 'look-on' }],
+    ['the last part of the plan', after([{ do: 'go', to: planFor(level, first).length - 1 }]), { do: 'last' }],
     ['an ending', after([{ do: 'jump', node: 'calm' }]), { do: 'turn', what: 'part' }],
   ] as const)('does at %s what comes next there', (_where, lesson, next) => {
     expect(forwardOf(level, lesson, 'hands')).toEqual(next);

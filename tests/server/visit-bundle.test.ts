@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { campaignKey, exportVisit, importVisit } from '../../src/server/visit-bundle/bundle.ts';
@@ -69,6 +69,20 @@ describe('a bundle of a visit', () => {
     const { segment } = await importVisit(home, store, { text, trust: mark, now });
     await store.dropSegment({ campaign: 'lantern', channel: 'class', segment, day: null });
     expect(await begun()).toBeUndefined();
+    await store.close();
+  });
+
+  it('is not let in under another campaign, and its laptop is not known from then on', async () => {
+    const { home, key, visit } = await openBoth();
+    const { text, mark } = await visit(3);
+    const other = placeOf(tempDir());
+    writeFileSync(join(other.dataDir, 'visit-key.json'), readFileSync(join(home.dataDir, 'visit-key.json')));
+    expect(campaignKey(other)).toBe(key);
+    const store = openSqliteStore(other.database.path);
+    await store.registerCampaign('elsewhere');
+    await expect(importVisit(other, store, { text, trust: mark, now })).rejects.toThrow(/campaign "lantern", which is not known here/);
+    await expect(importVisit(other, store, { text, now })).rejects.toThrow(/campaign "lantern"/);
+    expect(existsSync(join(other.dataDir, 'visit-laptops.json'))).toBe(false);
     await store.close();
   });
 

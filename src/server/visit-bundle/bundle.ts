@@ -90,8 +90,9 @@ export function exportVisit({ dataDir, database }: Place, to: string, now: numbe
   if (database.kind !== 'sqlite') throw new StartError('A visit is kept in a file. Unset DATABASE_URL and set DATA_DIR to the folder of the visit.');
   if (!/^[A-Za-z0-9_-]{43}$/.test(to)) throw new StartError('The campaign\'s key is 43 letters and digits, as "npm run campaign-key" prints it. Write: npm run export-visit -- --for <key>');
   const folder = join(dataDir, 'bundles');
+  const there = cellsNow(database.path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const cells = newSince(cellsNow(database.path), earlierIn(folder));
+  const cells = newSince(there, earlierIn(folder));
   if (cells.length === 0) throw new StartError(`Nothing is new since the last bundle. Earlier ones lie in ${folder} and may be imported as often as you like.`);
   const laptop = pairIn(dataDir, 'laptop-key.json', 'ed25519');
   const name = join(folder, `visit-${new Date(now).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')}`);
@@ -122,23 +123,31 @@ function checkLaptop(dataDir: string, open: string, trust: string | undefined): 
   writeFileSync(file, JSON.stringify([...known, open]), { mode: 0o600 });
 }
 
+/** What came in with a bundle: how many sums, under which number they can be dropped, and of which campaigns they are. */
+export interface Imported {
+  readonly cells: number;
+  readonly segment: number;
+  readonly campaigns: readonly string[];
+}
+
 /**
  * Adds a bundle to the campaign's sums, once. They stand in the channel of classes under a number of their own, so that a visit can be dropped whole.
- * Goes out: how many sums it holds, and that number. Throws `StartError`.
+ * Throws `StartError`.
  */
-export async function importVisit({ dataDir }: Pick<Place, 'dataDir'>, store: Store, bundle: { readonly text: string; readonly trust?: string; readonly now: number }): Promise<{ readonly cells: number; readonly segment: number }> {
+export async function importVisit({ dataDir }: Pick<Place, 'dataDir'>, store: Store, bundle: { readonly text: string; readonly trust?: string; readonly now: number }): Promise<Imported> {
   const envelope = readEnvelope(bundle.text);
   const key = readPair(join(dataDir, 'visit-key.json'));
-  if (key === null) throw new StartError('There is no key for bundles here. Import where "npm run campaign-key" was run, or set DATA_DIR to that folder.');
+  if (key === null) throw new StartError(`There is no key for bundles in ${dataDir}. Import where "npm run campaign-key" was run, or set DATA_DIR to that folder.`);
   const cells = readCells(openEnvelope(envelope, key));
-  checkLaptop(dataDir, envelope.from, bundle.trust);
-  const campaign = cells[0]?.campaign ?? '';
-  for (const name of new Set(cells.map((cell) => cell.campaign))) {
+  const campaigns = [...new Set(cells.map(({ campaign }) => campaign))];
+  for (const name of campaigns) {
     if (!(await store.knowsCampaign(name))) throw new StartError(`The bundle is of the campaign "${name}", which is not known here. Start the server of that campaign once, then import again.`);
   }
+  // Last of all: a laptop whose bundle is refused stays as unknown as it was.
+  checkLaptop(dataDir, envelope.from, bundle.trust);
   const idHash = hash('sha256', `visit ${envelope.id}`, 'buffer').subarray(0, 16);
   const segment = idHash.readUIntBE(0, 5) + 1;
   const counted = cells.map(({ day, ...cell }): Cell => ({ ...cell, day, channel: 'class', segment }));
-  await store.count({ day: never, campaign, arrived: dayOf(bundle.now), idHash, cells: counted });
-  return { cells: cells.length, segment };
+  await store.count({ day: never, campaign: campaigns[0] ?? '', arrived: dayOf(bundle.now), idHash, cells: counted });
+  return { cells: cells.length, segment, campaigns };
 }

@@ -24,7 +24,7 @@ export function VoteButtons({ place, options, picked, open, onPick }: VoteButton
   const heading = useId();
   return (
     <section class="choice seat-vote" role="group" aria-labelledby={heading} tabIndex={-1} data-open={open}>
-      <h2 class={open ? 'seat-vote-title' : 'visually-hidden'} id={heading}>{words.t(open ? 'room.vote.title' : 'evening.choice.title')}</h2>
+      <h2 class={open ? 'seat-vote-title' : 'visually-hidden'} id={heading}>{words.t(!open ? 'evening.choice.title' : place.kind === 'check' ? 'evening.check.question' : 'room.vote.title')}</h2>
       {options.map((option, at) => (
         <button key={option} type="button" class={picked === at ? 'option seat-option seat-option-picked' : 'option seat-option'} aria-pressed={picked === at} disabled={!open} onClick={() => onPick(at)}>
           <span class="option-place seat-letter" aria-hidden="true">{letterOf(at)}</span>
