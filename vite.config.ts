@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/cli/build/budget-plugin.ts';
 import { finishPlugin } from './src/cli/build/finish-plugin.ts';
+import { foragePlugin } from './src/cli/build/forage-plugin.ts';
 import { iconsPlugin } from './src/cli/build/icons-plugin.ts';
 import { levelsPlugin } from './src/cli/build/levels-plugin.ts';
 import { screenChunks } from './src/cli/build/screen-chunks.ts';
@@ -20,7 +21,7 @@ export default defineConfig(({ command }) => ({
   define: command === 'build' ? phaserSwitches : {},
   // In development the endpoint is a server of its own: `npm start` in another window.
   server: { proxy: { '/v1': `http://localhost:${process.env['PORT'] ?? '8080'}` } },
-  plugins: [iconsPlugin(root), levelsPlugin(root), startPlugin(root), budgetPlugin(), offlinePlugins(), finishPlugin(root)],
+  plugins: [iconsPlugin(root), foragePlugin(root), levelsPlugin(root), startPlugin(root), budgetPlugin(), offlinePlugins(), finishPlugin(root)],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -11,7 +11,8 @@ import { postReport } from '../net/client.ts';
 import { openLeases, storageLeases } from '../net/lease.ts';
 import { openOutbox } from '../net/outbox.ts';
 import type { Outbox } from '../net/outbox.ts';
-import { asksForPrivacy, outboxStore } from '../play/counting-room.ts';
+import { asksForPrivacy } from '../play/counting-behind.ts';
+import { outboxStore } from '../play/counting-room.ts';
 import { classSign } from './class-game.ts';
 
 /** `waiting`: kept here, and sent when the network is back. `refused`: the server will never take it. */

@@ -1,5 +1,4 @@
-/** Wires counting to the outbox and to the device: who may count, what waits to be sent, and how all of it is thrown away. */
-import type { Signal } from '@preact/signals';
+/** Wires counting to the outbox and to the device: what waits to be sent, and how all of it is thrown away. */
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Keep } from '../keep/keep.ts';
 import { postReport } from '../net/client.ts';
@@ -8,8 +7,8 @@ import { openOutbox } from '../net/outbox.ts';
 import type { OutboxPorts } from '../net/outbox.ts';
 import { readCounted } from './counted.ts';
 import { openCounting } from './counting.ts';
+import type { Counting } from './counting.ts';
 import type { Game } from './game.ts';
-import type { Settings } from './settings.ts';
 
 /** Reports leave within this time after they are made, at a moment drawn by lot. Milliseconds. */
 const spreadMs = 20_000;
@@ -19,16 +18,16 @@ export interface CountingRoomOptions {
   readonly keep: Keep;
   readonly sign: string;
   readonly now: () => number;
-  readonly settings: Signal<Settings>;
+  /** Asked before anything is read, written or sent. */
+  readonly allowed: () => boolean;
 }
 
-type CountingRoom = Pick<Game, 'counting' | 'mayAsk' | 'countingState' | 'reports' | 'stopCounting'>;
+export interface CountingRoom extends Pick<Game, 'reports' | 'stopCounting'> {
+  readonly counting: Counting;
+}
 
-/** Opens counting for this visit. Nothing is read or written before the player has said yes (or the campaign counts by notice). */
-export async function openCountingRoom({ campaign, keep, sign, now, settings }: CountingRoomOptions): Promise<CountingRoom> {
-  const { mode } = campaign.measuring;
-  const mayAsk = mode !== 'off' && !asksForPrivacy();
-  const allowed = (): boolean => mayAsk && (settings.value.counting === 'yes' || (mode === 'notice' && settings.value.counting === 'unasked'));
+/** Opens counting for this visit. Nothing is read or written before `allowed` says so. */
+export async function openCountingRoom({ campaign, keep, sign, now, allowed }: CountingRoomOptions): Promise<CountingRoom> {
   const outbox = openOutbox({
     store: outboxStore(keep, sign, allowed),
     leases: openLeases(storageLeases(() => localStorage), String(Math.random()).slice(2)),
@@ -53,8 +52,6 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
     before,
   });
   return {
-    mayAsk: mayAsk && mode === 'ask',
-    countingState: () => (mode === 'off' ? 'off' : !mayAsk ? 'private' : allowed() ? 'yes' : settings.value.counting),
     counting,
     reports: async () => {
       if (!allowed()) return [];
@@ -65,7 +62,6 @@ export async function openCountingRoom({ campaign, keep, sign, now, settings }: 
     stopCounting: async () => {
       counting.forget();
       await outbox.empty();
-      await Promise.all([keep.forget(sign, 'outbox'), keep.forget(sign, 'measure')]);
     },
   };
 }
@@ -91,9 +87,4 @@ export function outboxStore(keep: Pick<Keep, 'read' | 'write'>, sign: string, al
       if (!wrote.ok) throw new Error(`the outbox could not be written: ${wrote.reason}`);
     },
   };
-}
-
-/** Global Privacy Control: the browser's own *no* outranks any question. */
-export function asksForPrivacy(): boolean {
-  return (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
 }

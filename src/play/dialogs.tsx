@@ -1,16 +1,14 @@
 /** The dialogs that can open over any screen. */
-import { useEffect, useState } from 'preact/hooks';
 import { Comfort } from '../ui/comfort.tsx';
 import { Consent } from '../ui/consent.tsx';
 import { Help } from '../ui/help.tsx';
 import { LanguageMenu } from '../ui/language-menu.tsx';
-import { Sent } from '../ui/sent.tsx';
-import type { SentReport } from '../ui/sent.tsx';
 import { SoundSettings } from '../ui/sound-settings.tsx';
 import { ComfortMoreBehind } from './access-behind.tsx';
 import type { Game } from './game.ts';
 import { helpEntriesOf } from './help-entries.ts';
 import { SavesBehind } from './saves-behind.tsx';
+import { SentBehind } from './sent-behind.tsx';
 import { answerConsent, changeLanguage, changeSettings, chooseCountry } from './settings-actions.ts';
 
 /** The dialog that is open, if one is. */
@@ -38,18 +36,11 @@ export function Dialogs({ game }: { readonly game: Game }) {
     case 'consent':
       return <Consent onAnswer={(answer) => { answerConsent(game, answer === 'yes'); close(); }} onSee={() => { overlay.value = 'sent'; }} />;
     case 'sent':
-      return <SentDialog game={game} onClose={close} />;
+      return <SentBehind game={game} onClose={close} />;
     case 'saves':
       return <SavesBehind game={game} onClose={close} />;
     case 'map':
     case undefined:
       return null;
   }
-}
-
-function SentDialog({ game, onClose }: { readonly game: Game; readonly onClose: () => void }) {
-  const [reports, setReports] = useState<readonly SentReport[]>([]);
-  const { counting } = game.settings.value;
-  useEffect(() => { void game.reports().then(setReports); }, [counting]);
-  return <Sent reports={reports} counting={game.countingState()} onCounting={(answer) => answerConsent(game, answer === 'yes')} onClose={onClose} />;
 }

@@ -8,7 +8,7 @@ import { setPageLanguage } from '../words/page-language.ts';
 import { createWords } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { App } from './app.tsx';
-import { openCountingRoom } from './counting-room.ts';
+import { openCountingBehind } from './counting-behind.ts';
 import { Dialogs } from './dialogs.tsx';
 import { fetchCampaign, firstLanguage, offeredLanguages } from './fetching.ts';
 import { newSignals, tellNotice } from './game.ts';
@@ -60,7 +60,7 @@ export async function openPlay(options: OpenPlay): Promise<Game> {
   signals.house.value = house;
   const words = createWords({ load, languages: offeredLanguages(campaign) });
   await words.use(firstLanguage(options.lang, signals.settings.value.language, campaign)).catch(() => words.use(source));
-  const counting = await openCountingRoom({ campaign, keep, sign, now, settings: signals.settings });
+  const counting = openCountingBehind({ campaign, keep, sign, now, settings: signals.settings });
   const game: Game = {
     ...signals, ...counting, words, keep, keeping: openKeeping(keep, sign), campaign, levels, loadJson: load, now, random: Math.random, sound: openSound(), sign, setAside: new Map(),
     saves: { device: player.device, keepsNothing: player.keepsNothing, tab, undo: signal(undefined) },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { budgetsFor, type Chunk, entryOf, filesOf, linkedBy } from '../../src/cli/build/budget.ts';
+import { budgetsFor, type Chunk, entryOf, filesOf, isScript, linkedBy } from '../../src/cli/build/budget.ts';
 import { compressFolder } from '../../src/cli/build/compress.ts';
 import { hashSources, isFresh, stampOf } from '../../src/cli/build/sources.ts';
 
@@ -29,6 +29,10 @@ describe('a budget', () => {
 
   it('counts what a first screen pulls in, one language, and not what loads behind it', () => {
     expect([...filesOf(chunks, 'main.js', first.later)].sort()).toEqual(['en.js', 'main.js', 'play.css', 'play.js', 'shared.js']);
+  });
+
+  it('counts a pack of words with everything, and not as script', () => {
+    expect(['assets/first-BS_8bKwn.js', 'assets/pack-BjVOYAQg.js', 'assets/first-bmh9.css'].filter(isScript)).toEqual(['assets/first-BS_8bKwn.js']);
   });
 
   it('counts the screens of an evening and its two files for the first choice', () => {

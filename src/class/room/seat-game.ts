@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { memoryDriver } from '../../keep/memory-driver.ts';
 import { openKeep } from '../../keep/keep.ts';
-import { openCountingRoom } from '../../play/counting-room.ts';
+import { openCountingBehind } from '../../play/counting-behind.ts';
 import { fetchCampaign, firstLanguage } from '../../play/fetching.ts';
 import { loadJson } from '../../play/load-json.ts';
 import { newSignals } from '../../play/game.ts';
@@ -38,7 +38,7 @@ export async function openSeatGame({ lang, motion, instant }: SeatSwitches): Pro
   await words.use(firstLanguage(lang, undefined, campaign)).catch(() => words.use(source));
   await Promise.all([words.loadSection('room'), words.loadSection('class')]);
   const silent = { ...campaign, measuring: { ...campaign.measuring, mode: 'off' as const } };
-  const counting = await openCountingRoom({ campaign: silent, keep, sign, now, settings: signals.settings });
+  const counting = openCountingBehind({ campaign: silent, keep, sign, now, settings: signals.settings });
   const game: Game = {
     ...signals, ...counting, words, keep, keeping: openKeeping(keep, sign), campaign: silent, levels, loadJson, now, random: Math.random, sound: openSound(), sign, setAside: new Map(),
     deviceReduces: motion === 'reduced' || (motion === undefined && matchMedia('(prefers-reduced-motion: reduce)').matches), instant,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { type Budget, type Chunk, budgetsFor, entryOf, filesOf, linkedBy } from './budget.ts';
+import { type Budget, type Chunk, budgetsFor, entryOf, filesOf, isScript, linkedBy } from './budget.ts';
 import { brotli, isCompressed } from './compress.ts';
 import { factsOf } from './facts.ts';
 
@@ -20,7 +20,7 @@ export function budgetPlugin(): Plugin {
       const weighed = budgetsFor(level).map((budget) => weigh(budget, dist, bundle));
       const [firstScreen = 0, firstChoice = 0] = weighed.map(({ total }) => total);
       writeFileSync(join(dist, 'facts.json'), JSON.stringify(factsOf(dist, { firstScreen, firstChoice })));
-      const over = weighed.filter(({ budget, total }) => total > budget.limit);
+      const over = weighed.filter(isOver);
       for (const one of isQuiet ? over : weighed) console.log(sayWeighed(one));
       if (over.length > 0) this.error(`over budget: ${over.map(({ budget }) => budget.name).join(', ')}; see the table above for the largest files`);
     },
@@ -31,6 +31,8 @@ interface Weighed {
   readonly budget: Budget;
   /** Bytes. */
   readonly total: number;
+  /** Those of scripts. */
+  readonly scripts: number;
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
 }
 
@@ -38,11 +40,18 @@ function weigh(budget: Budget, dist: string, bundle: Rolldown.OutputBundle): Wei
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const names = new Set(['index.html', ...linkedBy(html), ...filesOf(chunksOf(bundle), entryOf(html), budget.later), ...budget.fetched]);
   const files = [...names].filter((file) => existsSync(join(dist, file))).map((file) => ({ file, bytes: sizeOf(dist, file) }));
-  return { budget, total: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.sort((one, other) => other.bytes - one.bytes) };
+  const sum = (ones: typeof files): number => ones.reduce((all, { bytes }) => all + bytes, 0);
+  return { budget, total: sum(files), scripts: sum(files.filter(({ file }) => isScript(file))), files: files.sort((one, other) => other.bytes - one.bytes) };
 }
 
-function sayWeighed({ budget, total, files }: Weighed): string {
-  const head = `\n${budget.name}: ${kilobytes(total).trim()} of ${kilobytes(budget.limit).trim()}${total > budget.limit ? ' - OVER' : ''}`;
+function isOver({ budget: { limit, scriptLimit = limit }, total, scripts }: Weighed): boolean {
+  return total > limit || scripts > scriptLimit;
+}
+
+function sayWeighed(weighed: Weighed): string {
+  const { budget, total, scripts, files } = weighed;
+  const ofScript = budget.scriptLimit === undefined ? '' : `, of it script ${kilobytes(scripts).trim()} of ${kilobytes(budget.scriptLimit).trim()}`;
+  const head = `\n${budget.name}: ${kilobytes(total).trim()} of ${kilobytes(budget.limit).trim()}${ofScript}${isOver(weighed) ? ' - OVER' : ''}`;
   return [head, ...files.map(({ file, bytes }) => `${kilobytes(bytes)}  ${file}`)].join('\n');
 }
 

@@ -15,13 +15,15 @@ export interface Budget {
   readonly name: string;
   /** Bytes, compressed as they travel. */
   readonly limit: number;
+  /** The same for scripts alone. A pack of words is no script, though it travels as one. */
+  readonly scriptLimit?: number;
   /** Modules that are loaded behind this screen: a dynamic import of one is not followed. Every other one is. */
   readonly later: RegExp;
   /** Files that are fetched by their address. */
   readonly fetched: readonly string[];
 }
 
-const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit|offline)[\\/]|[\\/]src[\\/](play|ui)[\\/](practice|rana|saves|access)[\\/]|[\\/](open-results-page\.ts|qr-drawing\.tsx)|node_modules[\\/](phaser|howler)[\\/]|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]late[\\/]/;
+const never = /[\\/]src[\\/](stage|sound|results|dev|class|kit|offline)[\\/]|[\\/]src[\\/](play|ui)[\\/](practice|rana|saves|access)[\\/]|[\\/](open-results-page\.ts|qr-drawing\.tsx|counting-room\.ts|sent\.tsx)|node_modules[\\/](phaser|howler)[\\/]|[\\/]words[\\/]packs[\\/](?!en[\\/])|[\\/]packs[\\/]en[\\/]late[\\/]/;
 /** Fetched before anything can be shown. */
 const first = ['levels/index.json', 'campaign/campaign.json'];
 
@@ -29,7 +31,7 @@ const first = ['levels/index.json', 'campaign/campaign.json'];
 export function budgetsFor(level: string | undefined): readonly [Budget, Budget] {
   const evening = level === undefined ? [] : [`levels/${level}/level.json`, `levels/${level}/en.json`];
   return [
-    { name: 'first screen', limit: 150_000, later: new RegExp(`${never.source}|[\\\\/](ui[\\\\/]evening[\\\\/]|play[\\\\/]evenings\\.tsx)`), fetched: first },
+    { name: 'first screen', limit: 150_000, scriptLimit: 60_000, later: new RegExp(`${never.source}|[\\\\/](ui[\\\\/]evening[\\\\/]|play[\\\\/]evenings\\.tsx)`), fetched: first },
     { name: 'first choice, without the stage', limit: 200_000, later: never, fetched: [...first, ...evening] },
   ];
 }
@@ -61,4 +63,9 @@ export function entryOf(html: string): string {
   const entry = /<script\b[^>]*\bsrc="?(?:\.\/)?([^"\s>]+)/.exec(html)?.[1];
   if (entry === undefined) throw new Error('index.html asks for no script of its own');
   return entry;
+}
+
+/** Whether a file of a build is script, and no pack of words. */
+export function isScript(file: string): boolean {
+  return file.endsWith('.js') && !/(^|\/)pack-[^/]*$/.test(file);
 }

@@ -30,7 +30,9 @@ function reachedFrom(door: string, chunking: Chunking): ReadonlySet<string> {
 
 /** Goes out: the groups for the bundler, the screen that opens first before the other. `root` is the project's folder; new ones for each build. */
 export function screenChunks(root: string): readonly { readonly debugName: string; readonly priority: number; readonly name: (id: string, chunking: Chunking) => string | null }[] {
-  return doors.map(([debugName, door], at) => {
+  // What is left of the icons are a few hundred bytes each: in files of their own they would be a dozen requests.
+  const icons = { debugName: 'icons', priority: 0, name: (id: string): string | null => (/[\\/]lucide[\\/]/.test(id) ? 'icons' : null) };
+  const screens = doors.map(([debugName, door], at) => {
     let reached: ReadonlySet<string> | undefined;
     const name = (id: string, chunking: Chunking): string | null => {
       reached ??= reachedFrom(join(root, door), chunking);
@@ -38,4 +40,5 @@ export function screenChunks(root: string): readonly { readonly debugName: strin
     };
     return { debugName, priority: doors.length - at, name };
   });
+  return [...screens, icons];
 }
