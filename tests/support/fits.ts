@@ -30,7 +30,8 @@ function standing({ target, option }: Limits): readonly string[] {
     if (element.matches('p a, p button, li > a, dd a')) continue;
     const box = (element.closest('label') ?? element).getBoundingClientRect();
     if (box.width < target - 0.5 || box.height < target - 0.5) found.push(`"${nameOf(element)}" is ${Math.round(box.width)} by ${Math.round(box.height)}`);
-    if (element.matches('.option') && box.height < option - 0.5) found.push(`the option "${nameOf(element)}" is ${box.height} high`);
+    // One that a clue has still to open is no target yet; every target's own least height it has.
+    if (element.matches('.option:enabled') && box.height < option - 0.5) found.push(`the option "${nameOf(element)}" is ${box.height} high`);
     for (const inner of [element, ...element.querySelectorAll('span')]) {
       const cut = getComputedStyle(inner).overflowX !== 'visible' && !inner.matches('.visually-hidden') && inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 2;
       if (cut) found.push(`"${nameOf(element)}" is cut: ${inner.scrollWidth} in ${inner.clientWidth}`);
