@@ -25,7 +25,8 @@ function seatBeside(endpoint: string, code: string): Seat {
 async function openRoom(adult: Page, { sitting }: Walk, way: 'together' | 'own-pace'): Promise<string> {
   const say = packOf(sitting.lang, 'room');
   await adult.getByRole('radio', { name: say(`lead.${way}`) }).check();
-  await adult.locator('.room-start').getByRole('button', { name: new RegExp(`^(${say('lead.open')}|${say('lead.again')})$`) }).click();
+  const start = adult.locator('.room-start');
+  await start.getByRole('button', { name: say('lead.open'), exact: true }).or(start.getByRole('button', { name: say('lead.again'), exact: true })).click();
   return (await adult.locator('.lobby-code [aria-hidden]').innerText()).replaceAll(/[^A-Z0-9]/g, '');
 }
 
