@@ -21,9 +21,14 @@ async function helpInFinland(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox').selectOption('FI');
 }
 
+async function answerTrap(page: Page): Promise<void> {
+  await expect(page.locator('.inbox-answers')).toBeVisible();
+  await page.keyboard.press('1');
+}
+
 const views: readonly View[] = [
   { name: 'inbox-night', room: 'inbox-night' },
-  { name: 'inbox-night-why', room: 'inbox-night', act: (page) => page.keyboard.press('1') },
+  { name: 'inbox-night-why', room: 'inbox-night', act: answerTrap },
   { name: 'who-sees-it', room: 'who-sees-it' },
   { name: 'ripple', room: 'ripple' },
   { name: 'ripple-wave', room: 'ripple', act: (page) => press(page, ripple('go')) },
