@@ -28,7 +28,7 @@ export function ConsolePlan({ desk, now }: { readonly desk: Desk; readonly now: 
         {plan.map(({ kind, minutes }, at) => (
           <li key={kind}>
             <button type="button" class="plan-step" aria-current={at === lesson.at ? 'step' : undefined} onClick={() => desk.act({ do: 'go', to: at })}>
-              <span>{t(`class.plan.${kind}`)}</span><span class="plan-minutes">{t('class.plan.minutes', { count: minutes })}</span>
+              <span>{t(`class.plan.${kind}`)}</span><span>{t('class.plan.minutes', { count: minutes })}</span>
             </button>
           </li>
         ))}
