@@ -1,6 +1,7 @@
 /** The way out: always first, always working, and nothing of the scene left behind. */
 import type { Page } from '@playwright/test';
 import { packOf } from '../support/evening-words.ts';
+import { keptAll } from '../support/kept.ts';
 import { press } from '../support/keyboard-player.ts';
 import { addressOf, openEvening } from '../support/open-evening.ts';
 import { expect, test } from '../support/watched.ts';
@@ -40,6 +41,8 @@ test('the first stop of the Tab key is Leave now, wherever a visit begins and in
   await press(page, frame('consent.no'));
   for (const [way, where] of [['knock.start', 'gut check'], ['check.skip', 'story']] as const) {
     await page.getByRole('button', { name: evening(way) }).click();
+    await expect(page.getByRole('button', { name: evening(way) })).toHaveCount(0);
+    await keptAll(page);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(frame('loading'));
     await firstStop(where);
