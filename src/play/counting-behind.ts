@@ -26,7 +26,8 @@ export function openCountingBehind({ campaign, keep, sign, now, settings }: Coun
   const allowed = (): boolean => mayAsk && (settings.value.counting === 'yes' || (mode === 'notice' && settings.value.counting === 'unasked'));
   let coming: Promise<CountingRoom> | undefined;
   const enter = (): Promise<CountingRoom> => {
-    coming ??= import('./counting-room.ts').then(({ openCountingRoom }) => openCountingRoom({ campaign, keep, sign, now, allowed }));
+    if (coming !== undefined) return coming;
+    coming = import('./counting-room.ts').then(({ openCountingRoom }) => openCountingRoom({ campaign, keep, sign, now, allowed }));
     coming.catch(() => { coming = undefined; });
     return coming;
   };

@@ -15,15 +15,16 @@ const texturesAtOnce = 4;
 
 interface TextureCount { countedTextures?: boolean; finalizeTextureCount(count: number): void }
 
+/** Phaser's own, taken once: a stage that is opened a second time must not find its own in this place. */
+const { finalizeTextureCount } = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype as unknown as TextureCount;
+
 function lightenShader(): void {
   const quads = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype;
   const { shaderAdditions } = quads.defaultConfig;
   const tint = shaderAdditions?.find((addition) => addition.name === 'Tint');
   if (tint !== undefined) tint.additions = { ...tint.additions, fragmentHeader: multiplyTint };
   // Phaser takes another program, and puts its name together anew, whenever a call has fewer textures than the last; here one program serves them all.
-  const counting = quads as unknown as TextureCount;
-  const { finalizeTextureCount } = counting;
-  counting.finalizeTextureCount = function once(this: TextureCount) {
+  (quads as unknown as TextureCount).finalizeTextureCount = function once(this: TextureCount) {
     if (this.countedTextures === true) return;
     this.countedTextures = true;
     finalizeTextureCount.call(this, texturesAtOnce);
