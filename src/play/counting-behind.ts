@@ -27,7 +27,8 @@ export function openCountingBehind({ campaign, keep, sign, now, settings }: Coun
   let coming: Promise<CountingRoom> | undefined;
   const enter = (): Promise<CountingRoom> => {
     if (coming !== undefined) return coming;
-    coming = import('./counting-room.ts').then(({ openCountingRoom }) => openCountingRoom({ campaign, keep, sign, now, allowed }));
+    const code = import('./counting-room.ts');
+    coming = code.then(({ openCountingRoom }) => openCountingRoom({ campaign, keep, sign, now, allowed }));
     coming.catch(() => { coming = undefined; });
     return coming;
   };

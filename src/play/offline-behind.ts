@@ -9,7 +9,8 @@ const restMs = 3000;
 /** Starts the worker, keeps each evening that is played, and notes when a newer version waits. Where there can be no worker nothing happens. */
 export async function openOfflineBehind(game: Game): Promise<void> {
   await new Promise((resolve) => { setTimeout(resolve, restMs); });
-  const offline = await import('../offline/open-offline.ts').then(({ openOffline }) => openOffline(), () => undefined);
+  const code = import('../offline/open-offline.ts');
+  const offline = await code.then(({ openOffline }) => openOffline(), () => undefined);
   if (offline === undefined) return;
   const newer = signal(false);
   offline.onNewer(() => { newer.value = true; });

@@ -12,7 +12,9 @@ export function PlayerBehind({ game }: { readonly game: Game }) {
   const [Line, setLine] = useState<FunctionComponent<{ readonly game: Game }> | undefined>(undefined);
   const later = useLater();
   useEffect(() => {
-    if (later) import('./saves/player-place.tsx').then(({ PlayerPlace }) => setLine(() => PlayerPlace), () => undefined);
+    if (!later) return;
+    const coming = import('./saves/player-place.tsx');
+    coming.then(({ PlayerPlace }) => setLine(() => PlayerPlace), () => undefined);
   }, [later]);
   return Line === undefined ? null : <Line game={game} />;
 }

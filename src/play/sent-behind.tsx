@@ -11,7 +11,8 @@ export function SentBehind({ game, onClose }: { readonly game: Game; readonly on
   const [reports, setReports] = useState<readonly SentReport[]>([]);
   const { counting } = game.settings.value;
   useEffect(() => {
-    import('../ui/sent.tsx').then((loaded) => setSent(() => loaded.Sent), () => {
+    const coming = import('../ui/sent.tsx');
+    coming.then((loaded) => setSent(() => loaded.Sent), () => {
       tellNotice(game, 'room-missing');
       onClose();
     });

@@ -44,7 +44,8 @@ export function Drawing({ chart, label, fixed }: DrawingProps) {
     if (element === null || width === 0) return undefined;
     let wanted = true;
     const say = sayingsOf(words);
-    import('./draw.ts').then(({ draw }) => {
+    const coming = import('./draw.ts');
+    coming.then(({ draw }) => {
       if (wanted) element.replaceChildren(draw(chart, { width, percent: say.percent, points: say.points, decimal: say.decimal, number: say.number, date: say.date }));
     }, () => undefined);
     return () => { wanted = false; };

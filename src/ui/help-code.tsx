@@ -22,7 +22,9 @@ export function HelpCode({ address, shows }: HelpCodeProps) {
   const toggle = (): void => {
     setOpen(!open);
     // Without the drawing the address still stands there in words.
-    if (Drawing === undefined) void import('./qr-drawing.tsx').then((loaded) => setDrawing(() => loaded.CodeDrawing), () => undefined);
+    if (Drawing !== undefined) return;
+    const coming = import('./qr-drawing.tsx');
+    coming.then((loaded) => setDrawing(() => loaded.CodeDrawing), () => undefined);
   };
   return (
     <div class="help-code">

@@ -51,3 +51,16 @@ test('an evening is played to its end without the server, which counts it once w
   for (const report of reports) expect((await page.request.post('v1/reports', { data: report })).status()).toBe(204);
   expect(countsIn(server.dataDir)).toEqual({ reports: before.reports + 4, starts: before.starts + 1, ends: before.ends + 1 });
 });
+
+test('a part that does not come is told of, and opens once it can', async ({ page, context, watch }) => {
+  watch.expect(/ERR_INTERNET|Failed to load/);
+  await page.goto('./?stage=off&lang=en');
+  await page.getByRole('button', { name: frame('help') }).click();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: frame('consent.see') }).click();
+  await expect(page.getByRole('paragraph').filter({ hasText: frame('notice.room-missing') })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: frame('help') }).click();
+  await page.getByRole('button', { name: frame('consent.see') }).click();
+  await expect(page.getByRole('heading', { name: frame('sent.title') })).toBeVisible();
+});

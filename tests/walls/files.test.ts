@@ -19,6 +19,11 @@ describe('the files of the project', () => {
     expect(long).toEqual([]);
   });
 
+  it('chain nothing to the import that fetches a part of the game: the build would pass over what is to happen when a style sheet of it does not come', () => {
+    const chained = filesIn('src', /\.tsx?$/).filter((file) => /\bimport\([^()]*\)\s*\.then\(/.test(readFileSync(file, 'utf8')));
+    expect(chained).toEqual([]);
+  });
+
   it.each(['package-lock.json', 'src/cli/runtime/package-lock.json'])('name no address in %s, so that any registry can serve them', (file) => {
     const lock = readFileSync(join(root, file), 'utf8');
     expect(lock).toContain('"integrity"');

@@ -61,20 +61,23 @@ function InRoom({ game, seat, bar }: SeatPageProps & { readonly bar: BarProps })
       </SeatFrame>
     );
   }
-  if (level === 'away' || level === undefined) {
-    const away = level === 'away';
-    return (
-      <SeatFrame {...frame} name="loading" title={t('frame.loading')} quiet>
-        <SeatNote picture="night" title={t(away ? 'room.seat.no-level' : 'frame.loading')} text={away ? t('room.seat.no-level-text') : ''}>
-          {away ? <Button onPress={() => location.reload()}>{t('room.seat.again')}</Button> : null}
-        </SeatNote>
-      </SeatFrame>
-    );
-  }
+  if (level === 'away' || level === undefined) return <LoadingSeat {...frame} away={level === 'away'} />;
   if (view.mode === 'own-pace' && scene.step === 'story') return <OwnPace game={game} seat={seat} level={level} />;
   return (
     <SeatFrame {...frame} name={scene.step} title={game.words.level(level.id)('about.title')} quiet>
       <SeatMoment level={level} scene={scene} view={view} picked={seat.picked.value} onVote={(option) => seat.vote(option)} />
+    </SeatFrame>
+  );
+}
+
+/** The evening is on its way, or did not come. */
+function LoadingSeat({ away, ...frame }: { readonly away: boolean; readonly seat: number | null; readonly lost: boolean; readonly bar: BarProps }) {
+  const { t } = useWords();
+  return (
+    <SeatFrame {...frame} name="loading" title={t('frame.loading')} quiet>
+      <SeatNote picture="night" title={t(away ? 'room.seat.no-level' : 'frame.loading')} text={away ? t('room.seat.no-level-text') : ''}>
+        {away ? <Button onPress={() => location.reload()}>{t('room.seat.again')}</Button> : null}
+      </SeatNote>
     </SeatFrame>
   );
 }
@@ -110,14 +113,15 @@ function placeIn(game: Game): number {
 
 function OwnPace({ game, seat, level }: SeatPageProps & { readonly level: Level }) {
   const { t } = useWords();
-  const [rooms, setRooms] = useState<EveningRooms | undefined>(undefined);
+  const [rooms, setRooms] = useState<EveningRooms | 'away' | undefined>(undefined);
   const [rests, setRests] = useState(false);
   useEffect(() => {
     game.route.value = { at: 'evening', level: level.id };
-    void import('../../play/evenings.tsx').then(async (loaded) => {
+    const coming = import('../../play/evenings.tsx');
+    coming.then(async (loaded) => {
       setRooms(() => loaded);
       await loaded.visit(game, level.id);
-    });
+    }).catch(() => setRooms('away'));
   }, [level.id]);
   const place = placeIn(game);
   const online = seat.line.value === 'open';
@@ -125,10 +129,11 @@ function OwnPace({ game, seat, level }: SeatPageProps & { readonly level: Level 
   useEffect(() => { if (online) seat.beAt(place); }, [place, online]);
   const evening = game.evening.value;
   const bar: BarProps = { onHelp: () => { game.overlay.value = 'help'; } };
-  if (rooms === undefined || evening === undefined) return null;
+  const frame = { seat: seat.number.value, lost: seat.line.value === 'lost', bar };
+  if (rooms === 'away' || rooms === undefined || evening === undefined) return <LoadingSeat {...frame} away={rooms === 'away'} />;
   if (rests) {
     return (
-      <SeatFrame name="resting" title={t('room.seat.rest')} quiet seat={seat.number.value} lost={seat.line.value === 'lost'} bar={bar}>
+      <SeatFrame {...frame} name="resting" title={t('room.seat.rest')} quiet>
         <SeatNote picture="lamp" title={t('room.seat.rest')} text={t('room.seat.rest-text')}><Button onPress={() => setRests(false)}>{t('room.seat.rest-back')}</Button></SeatNote>
       </SeatFrame>
     );
