@@ -23,6 +23,8 @@ export interface Kit {
   readonly density: () => number;
   /** The blend mode that does not look at what is below: for pictures without holes. */
   readonly cover: number;
+  /** So many milliseconds of a frame may go into building what is not seen yet. */
+  readonly workMs: () => number;
   /** Keeps full rate for this long. */
   readonly stir: (ms: number) => void;
   /** Where the pointer is: -1 to 1 from the middle, both ways. */
@@ -34,6 +36,8 @@ export interface Screen extends Size { readonly rtl: boolean }
 /** One kind of view on the stage. `View` is the part of StageView it shows. */
 export interface Scenery<View> {
   show(view: View): void;
+  /** Does the next part of what `show` has left to be built, and says whether there is more; a scenery without it is built when it is shown. */
+  build?(): boolean;
   /** Moves everything to where it is at this time of the stage's clock. */
   tick(time: number): void;
   destroy(): void;

@@ -16,6 +16,8 @@ const frameMs = 1000 / 60;
 const drawnFor = 720;
 const twiceFrom = 1.3;
 const settleMs = 400;
+/** What a frame gives to building a scene while it is still dark: a press in between is answered. Milliseconds. */
+const buildMs = 8;
 
 class LiveStage implements Stage {
   readonly #booted: Booted;
@@ -114,6 +116,8 @@ class LiveStage implements Stage {
       cast: openCast(() => this.#fineness() > twiceFrom, () => this.#theatre.again()),
       screen: () => this.#screen, density: () => this.#density, reduced: () => this.#reduced,
       tier: () => this.#spent().tier, time: () => this.#time, pointer: () => this.#pointer, stir: (ms) => this.#loop.stir(ms),
+      // A still stage builds at once, so that its pictures are the same on every machine.
+      workMs: () => (this.#options.still ? Infinity : buildMs),
     };
   }
 

@@ -24,13 +24,25 @@ export interface Tile { readonly painted: Painted; readonly x: number; readonly 
 /** A part of a tile, known to the texture as `frame`; one that is `solid` hides all that lies below it. */
 export interface Piece { readonly frame: string; readonly x: number; readonly y: number; readonly solid: boolean }
 
+/** A picture of any size that is painted in several goes, so that none of them takes long. */
+export interface Easel {
+  /** Paints over what is there; `draw` works in CSS pixels. */
+  readonly paint: (draw: Painter) => void;
+  /** Hands the picture over, in pieces that every graphics card takes; nothing more can be painted then. */
+  readonly done: () => readonly Tile[];
+}
+
 export interface Paints {
   /** Paints a picture of `size` CSS pixels; `draw` works in CSS pixels. */
   paint(size: Size, draw: Painter): Painted;
   /** Paints several pictures on one texture, so that they go to the graphics card together; on more than one where they do not fit. */
   together(wishes: readonly Wish[]): readonly Painted[];
+  /** Begins a picture of any size. */
+  easel(size: Size): Easel;
   /** Paints a picture of any size in pieces that every graphics card takes; `x` and `y` say where each lies in the whole. */
   tiles(size: Size, draw: Painter): readonly Tile[];
+  /** Copies what was painted onto another picture, with its upper left corner at x, y. */
+  copy(painted: Painted, onto: CanvasRenderingContext2D, x: number, y: number): void;
   /** Cuts a picture that was just painted into what hides all below it and what does not; `x` and `y` in CSS pixels from its corner. */
   pieces(painted: Painted): readonly Piece[];
   /** Paints over a picture of `paint`; `draw` works in the picture's own pixels. */
@@ -61,7 +73,7 @@ export function cutLength(pixels: number): { readonly starts: readonly number[];
  */
 const paintedByHand: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
-function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElement {
+function openCanvas(pixels: Size, scale: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, pixels.width);
   canvas.height = Math.max(1, pixels.height);
@@ -70,8 +82,13 @@ function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElem
   ctx.scale(scale, scale);
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
+  return ctx;
+}
+
+function paintCanvas(pixels: Size, scale: number, draw: Painter): HTMLCanvasElement {
+  const ctx = openCanvas(pixels, scale);
   draw(ctx);
-  return canvas;
+  return ctx.canvas;
 }
 
 function paintPart(pen: CanvasRenderingContext2D, { x, y }: Place, scale: number, wish: Wish | undefined): void {
@@ -97,8 +114,29 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
     textures.create(key, canvas, canvas.width, canvas.height)?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
     return { key, density: scale, size: { width: canvas.width / scale, height: canvas.height / scale } };
   };
+  const easel = (size: Size): Easel => {
+    const scale = density();
+    const across = cutLength(Math.ceil(size.width * scale));
+    const down = cutLength(Math.ceil(size.height * scale));
+    const parts = down.starts.flatMap((top) => across.starts.map((left) => {
+      const pen = openCanvas({ width: across.length, height: down.length }, scale);
+      pen.translate(-left / scale, -top / scale);
+      return { pen, x: left / scale, y: top / scale };
+    }));
+    return {
+      paint(draw) {
+        for (const { pen } of parts) {
+          pen.save();
+          draw(pen);
+          pen.restore();
+        }
+      },
+      done: () => parts.map(({ pen, x, y }) => ({ painted: take(pen.canvas, scale), x, y })),
+    };
+  };
   return {
     take,
+    easel,
     paint(size, draw) {
       const scale = Math.min(density(), largestTexture / size.width, largestTexture / size.height);
       return take(paintCanvas({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }, scale, draw), scale);
@@ -120,16 +158,13 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
       });
     },
     tiles(size, draw) {
-      const scale = density();
-      const across = cutLength(Math.ceil(size.width * scale));
-      const down = cutLength(Math.ceil(size.height * scale));
-      return down.starts.flatMap((top) => across.starts.map((left) => {
-        const canvas = paintCanvas({ width: across.length, height: down.length }, scale, (pen) => {
-          pen.translate(-left / scale, -top / scale);
-          draw(pen);
-        });
-        return { painted: take(canvas, scale), x: left / scale, y: top / scale };
-      }));
+      const { paint, done } = easel(size);
+      paint(draw);
+      return done();
+    },
+    copy({ key, frame, size }, onto, x, y) {
+      const { source, cutX, cutY, cutWidth, cutHeight } = textures.getFrame(key, frame);
+      if (source.image instanceof HTMLCanvasElement) onto.drawImage(source.image, cutX, cutY, cutWidth, cutHeight, x, y, size.width, size.height);
     },
     pieces({ key, density: scale }) {
       const texture = textures.get(key);

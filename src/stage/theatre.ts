@@ -28,7 +28,7 @@ const nightTint = 0x0c0a22;
 /** A lamp that was lit elsewhere is seen to light up once the house stands there. */
 const lampAfterMs = 420;
 
-interface Running { readonly show: (view: StageView) => void; readonly tick: (time: number) => void; readonly destroy: () => void }
+interface Running { readonly show: (view: StageView) => void; readonly build: () => boolean; readonly tick: (time: number) => void; readonly destroy: () => void }
 interface Entering { readonly at: Rect; readonly start: number }
 
 /** Narrows a scenery to the views it is opened for. */
@@ -37,6 +37,7 @@ function run<View extends StageView>(scenery: Scenery<View>, is: (view: StageVie
     show: (view) => {
       if (is(view)) scenery.show(view);
     },
+    build: () => scenery.build?.() ?? false,
     tick: (time) => scenery.tick(time),
     destroy: () => scenery.destroy(),
   };
@@ -63,6 +64,8 @@ class LiveTheatre implements Theatre {
   readonly #lamps = new Map<string, number>();
   #running: Running | undefined;
   #name = '';
+  /** What runs is not whole yet, and nothing of it is seen. */
+  #building = false;
   #next: StageView | undefined;
   #current: StageView | undefined;
   #dark: Glide = rest(1);
@@ -101,7 +104,7 @@ class LiveTheatre implements Theatre {
   }
 
   again(): void {
-    if (this.#current !== undefined && this.#next === undefined) this.#running?.show(this.#current);
+    if (this.#current !== undefined && this.#next === undefined) this.#show(this.#current);
     this.#kit.stir(400);
   }
 
@@ -109,7 +112,7 @@ class LiveTheatre implements Theatre {
     if (this.#current === undefined) return;
     this.#running?.destroy();
     this.#running = openFor(this.#kit, this.#current);
-    this.#running.show(this.#current);
+    this.#show(this.#current);
     this.#kit.stir(400);
   }
 
@@ -119,6 +122,8 @@ class LiveTheatre implements Theatre {
     if (this.#next !== undefined && ready) {
       this.#raise(this.#next, time);
       this.#kit.stir(changeMs + 500);
+    } else if (this.#building) {
+      this.#buildOn(time);
     }
     this.#running?.tick(time);
     this.#lightLamps(time);
@@ -141,13 +146,30 @@ class LiveTheatre implements Theatre {
     this.#running = openFor(this.#kit, view);
     this.#name = sceneOf(view);
     this.#next = undefined;
+    this.#building = true;
     this.#show(view);
-    this.#dark = reach(rest(glideAt(this.#dark, time)), 0, time, this.#half());
+    this.#dark = rest(glideAt(this.#dark, time));
+    this.#buildOn(time);
+  }
+
+  /** Builds for as long as a frame allows; the light comes back once all stands. */
+  #buildOn(time: number): void {
+    const until = performance.now() + this.#kit.workMs();
+    while (this.#running?.build() === true) {
+      if (performance.now() < until) continue;
+      this.#kit.stir(changeMs);
+      return;
+    }
+    this.#building = false;
+    this.#dark = reach(this.#dark, 0, time, this.#half());
+    this.#kit.stir(changeMs + 500);
   }
 
   #show(view: StageView): void {
     this.#current = view;
     this.#running?.show(view);
+    // What is seen already is never seen half built.
+    while (!this.#building && this.#running?.build() === true);
     if (view.show !== 'house') return;
     const rects = lampsGained(this.#lamps, view.windows, this.#kit.screen().rtl);
     if (rects.length === 0) return;

@@ -30,6 +30,11 @@ export class Troupe {
     this.#painted = new Map(seen.flatMap((mover, at) => (painted[at] === undefined ? [] : [[mover, painted[at]]])));
   }
 
+  /** What one of them is drawn from, once it is painted. */
+  pictureOf(mover: Mover): Painted | undefined {
+    return this.#painted.get(mover);
+  }
+
   /** Lets those that lie on one level come in. */
   enter(level: Mover['level'], into: Group, unit: number): void {
     for (const [mover, painted] of this.#painted) {

@@ -8,6 +8,8 @@ import { reach } from './survey.ts';
 /** Longer than any load from the machine itself takes, even a busy one. */
 const loadMs = 30_000;
 const actMs = 45_000;
+/** A touch that falls between two pages is answered by neither; the browser's driver would wait for it for ever. */
+const betweenPagesMs = 3_000;
 
 type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 
@@ -27,6 +29,18 @@ async function ifStillThere(doing: Promise<unknown>): Promise<void> {
     await doing;
   } catch (error) {
     if (!/context was destroyed|Cannot find context|navigat|interrupted|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Target (page|crashed)/i.test(String(error))) throw error;
+  }
+}
+
+/** Ends with `doing`, or a while after the page has gone to another. */
+async function unlessLeft(page: Page, doing: Promise<unknown>): Promise<void> {
+  let tell: () => void = () => undefined;
+  const left = new Promise<void>((resolve) => { tell = () => { setTimeout(resolve, betweenPagesMs); }; });
+  page.once('framenavigated', tell);
+  try {
+    await Promise.race([doing, left]);
+  } finally {
+    page.off('framenavigated', tell);
   }
 }
 
@@ -102,8 +116,8 @@ function doIt(hands: Hands, act: Act): Promise<unknown> {
     case 'visit': return visit(hands, act);
     case 'preset': return choosePreset(hands, act);
     case 'lead': return Promise.resolve(hands.room?.lead(act.deed));
-    case 'press': return press(hands, act);
-    case 'poke': return poke(hands, act);
+    case 'press': return unlessLeft(page, press(hands, act));
+    case 'poke': return unlessLeft(page, poke(hands, act));
     case 'drag': return drag(hands, act);
     case 'wheel': return page.mouse.wheel(0, act.by);
     case 'key': return pressKey(hands, act);

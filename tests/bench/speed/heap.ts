@@ -5,8 +5,8 @@ import { press } from '../../support/keyboard-player.ts';
 import { sitDown } from '../stage/sit-down.ts';
 import type { Figures } from './visits.ts';
 
-/** So many scenes first: the browser compiles and caches before it comes to rest. */
-const warmUpScenes = 60;
+/** So many scenes first, in which every way has been walked twice: the browser compiles and caches before it comes to rest. */
+const warmUpScenes = 230;
 const scenesAtOnce = 20;
 
 /** Plays evenings through the stage for so many minutes, to one ending after the other. Goes out: how much more heap is in use than before, as a share. */
