@@ -1,34 +1,19 @@
 import Phaser from 'phaser';
-import { walkLean } from './lean-walk.ts';
+import { tintShader, walkLean, walkList } from './lean-walk.ts';
 import type { LoopClock } from './loop.ts';
 
 export interface Booted { readonly game: Phaser.Game; readonly scene: Phaser.Scene }
 
 /**
- * Multiplies a pixel by its tint and nothing else. Phaser's own shader divides by alpha and tries seven kinds of tint at every pixel,
- * which a machine that draws in software pays for; for multiplying the result is the same.
+ * One texture in one call. Several at once are fewer calls, but the shader that chooses among them leaves holes in what it draws where a
+ * machine draws in software, other ones in each frame.
  */
-const multiplyTint = 'vec4 applyTint(vec4 texture) { return texture * vec4(outTint.bgr * outTint.a, outTint.a); }';
-
-/** How many textures go to the graphics card in one call. */
-const texturesAtOnce = 4;
-
-interface TextureCount { countedTextures?: boolean; finalizeTextureCount(count: number): void }
-
-/** Phaser's own, taken once: a stage that is opened a second time must not find its own in this place. */
-const { finalizeTextureCount } = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype as unknown as TextureCount;
+const texturesAtOnce = 1;
 
 function lightenShader(): void {
-  const quads = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype;
-  const { shaderAdditions } = quads.defaultConfig;
+  const { shaderAdditions } = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad.prototype.defaultConfig;
   const tint = shaderAdditions?.find((addition) => addition.name === 'Tint');
-  if (tint !== undefined) tint.additions = { ...tint.additions, fragmentHeader: multiplyTint };
-  // Phaser takes another program, and puts its name together anew, whenever a call has fewer textures than the last; here one program serves them all.
-  (quads as unknown as TextureCount).finalizeTextureCount = function once(this: TextureCount) {
-    if (this.countedTextures === true) return;
-    this.countedTextures = true;
-    finalizeTextureCount.call(this, texturesAtOnce);
-  };
+  if (tint !== undefined) tint.additions = { ...tint.additions, fragmentHeader: tintShader };
 }
 
 /**
@@ -61,11 +46,14 @@ export function bootGame(parent: HTMLElement): Promise<Booted> {
   });
 }
 
-/** Draws one frame: what Phaser's own step does of this, without the events and the clocks that nothing here listens to. */
-export function drawFrame({ game }: Booted): void {
-  const { renderer } = game;
+/** Draws one frame: what Phaser's own step does of this, without the events, the clocks and the layers of cameras that nothing here uses. */
+export function drawFrame({ game: { renderer }, scene }: Booted): void {
+  if (!('gl' in renderer) || renderer.contextLost) return;
+  const { displayList, cameras: { main } } = scene.sys;
   renderer.preRender();
-  game.scene.render(renderer);
+  main.preRender();
+  displayList.depthSort();
+  walkList(renderer, displayList.list as Phaser.GameObjects.Image[], main);
   renderer.postRender();
 }
 

@@ -1,4 +1,5 @@
 import type Phaser from 'phaser';
+import { addLight } from './blend.ts';
 import type { Cast } from './cast.ts';
 import type { Lights } from './draw/lights.ts';
 import type { Size } from './geometry.ts';
@@ -45,11 +46,6 @@ export interface Scenery<View> {
 
 export type Picture = Phaser.GameObjects.Image;
 export type Group = Phaser.GameObjects.Container;
-
-/** Phaser's number for adding light (`BlendModes.ADD`); kept as a value so that sets need no part of Phaser at run time. */
-export const addLight = 1;
-/** Its number for laying over what is below (`BlendModes.NORMAL`). */
-export const layOver = 0;
 
 /** A painted picture put down with its upper left corner at x, y, in CSS pixels. */
 export function putDown(kit: Kit, painted: Painted, x = 0, y = 0): Picture {

@@ -1,9 +1,12 @@
 /**
- * How pictures and groups are walked in every frame, in place of Phaser's own way, which serves flipped, masked, lit and filtered things as well: it copies a whole
- * drawing context at each change of blend mode, hands every child's alpha and scroll factor down and back, and ends a batch with every group. Here a batch ends when
- * the blend mode changes and not before, and a group's fading is one number. Pictures may be moved, turned, scaled, cropped, tinted and faded, nothing else.
+ * How a scene, its pictures and its groups are walked in every frame, in place of Phaser's own way, which serves flipped, masked, lit and filtered things as well: it copies
+ * a whole drawing context for the camera and at each change of blend mode, hands every child's alpha and scroll factor down and back, and ends a batch with every group. Here
+ * contexts are kept from frame to frame, a batch ends when the blend mode changes and not before, light is added within the batch of what is laid over, and a group's
+ * fading is one number. Pictures may be moved, turned, scaled, cropped, tinted and faded, nothing else.
  */
 import type Phaser from 'phaser';
+import { addLight, layOver } from './blend.ts';
+
 
 type Context = Phaser.Renderer.WebGL.DrawingContext;
 type Matrix = Phaser.GameObjects.Components.TransformMatrix;
@@ -20,20 +23,36 @@ const drawn = 15;
 
 /** How much the groups above let through. */
 let fade = 1;
-/** The context of this frame, those made from it for other blend modes, and the one that is in use. */
+/** The renderer's own context, what the camera sees in it, those made from that for other blend modes, and the one that is in use. */
+let whole: Context | undefined;
 let base: Context | undefined;
 let inUse: Context | undefined;
 const forBlend = new Map<number, Context>();
 const options = { multiTexturing: true, smoothPixelArt: false };
 
+function beginWith(context: Context): void {
+  base = context;
+  inUse = context;
+  forBlend.clear();
+  forBlend.set(Number(context.blendMode), context);
+}
+
+/** The context of this frame: that of the last one, unless the canvas has changed its size or was given back anew. */
+function seenBy(camera: Phaser.Cameras.Scene2D.Camera, own: Context): Context {
+  if (base !== undefined && own === whole && base.camera === camera && base.width === own.width && base.height === own.height) {
+    inUse = base;
+    return base;
+  }
+  whole = own;
+  const context = own.getClone();
+  context.setCamera(camera);
+  beginWith(context);
+  return context;
+}
+
 /** Draws with this blend mode from now on. */
 function blendWith(context: Context, blend: number): Context {
-  if (context !== base) {
-    base = context;
-    inUse = context;
-    forBlend.clear();
-    forBlend.set(Number(context.blendMode), context);
-  }
+  if (context !== base) beginWith(context);
   let found = forBlend.get(blend);
   if (found === undefined) {
     found = context.getClone();
@@ -55,6 +74,12 @@ export function worldOf(context: Context, world: Matrix | null | undefined): Arr
   return (world ?? context.camera?.getViewMatrix(!context.useCanvas))?.matrix ?? nowhere;
 }
 
+/** What a quad says of itself to the shader, in the place of Phaser's kinds of tint, of which multiplying is the only one here. */
+const [laysOver, addsLight] = [0, 1];
+
+/** Multiplies a pixel by its tint, and takes the cover from one that only adds light. Phaser's own shader divides by alpha and tries seven kinds of tint at every pixel. */
+export const tintShader = 'vec4 applyTint(vec4 texture) { return texture * vec4(outTint.bgr * outTint.a, outTintEffect.a > 0.0 ? 0.0 : outTint.a); }';
+
 /** What is alike in all quads of an image. */
 export interface Quad { readonly context: Context; readonly texture: Texture; readonly colour: number; readonly mode: number; readonly quads: Quads }
 
@@ -65,7 +90,9 @@ export function quadOf(image: Image, context: Context): Quad | undefined {
   // A colour as Phaser's batches take it: alpha in the highest byte.
   const colour = ((Math.trunc(image.alpha * fade * 255) << 24) | image.tintTopLeft) >>> 0;
   const { BatchHandler: quads } = image.defaultRenderNodes as { readonly BatchHandler: Quads };
-  return { context: blendWith(context, Number(image.blendMode)), texture, colour, mode: image.tintMode, quads };
+  // Light that is added is laid over with no cover of its own: it needs no blend mode, and so no call, of its own.
+  const adds = image.blendMode === addLight;
+  return { context: blendWith(context, adds ? layOver : Number(image.blendMode)), texture, colour, mode: adds ? addsLight : laysOver, quads };
 }
 
 /** The corners of a quad in the screen's pixels: upper left, lower left, upper right, lower right. */
@@ -141,6 +168,15 @@ const drawGroup: Step = (renderer, self, context, world) => {
   }
   fade = above;
 };
+
+/** Draws what a camera sees of a list, into a canvas that was wiped. */
+export function walkList(renderer: Renderer, list: readonly (Image | Group)[], camera: Phaser.Cameras.Scene2D.Camera): void {
+  const context = seenBy(camera, (renderer as unknown as { readonly baseDrawingContext: Context }).baseDrawingContext);
+  for (let at = 0; at < list.length; at += 1) {
+    const child = list[at];
+    if (child?.renderFlags === drawn) child.renderWebGLStep(renderer, child, context, undefined, 0, list as (Image | Group)[], at);
+  }
+}
 
 /** Has all pictures and groups that are made from now on walked so. */
 export function walkLean(phaser: typeof Phaser): void {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type Phaser from 'phaser';
 import { describe, expect, it } from 'vitest';
-import { walkLean } from '../../src/stage/lean-walk.ts';
+import { walkLean, walkList } from '../../src/stage/lean-walk.ts';
 
 type Matrix = Phaser.GameObjects.Components.TransformMatrix;
 const TransformMatrix = createRequire(import.meta.url)('../../node_modules/phaser/src/gameobjects/components/TransformMatrix.js') as new () => Matrix;
@@ -13,7 +13,7 @@ walkLean({ GameObjects: { Image, Container } } as unknown as typeof Phaser);
 const draw = (one: object, context: object, world?: Matrix): void => (one as { renderWebGL: (...args: unknown[]) => void }).renderWebGL({}, one, context, world);
 
 interface Spot { readonly x: number; readonly y: number; readonly rotation: number; readonly scaleX: number; readonly scaleY: number }
-interface Drawn { readonly context: { readonly blendMode: number }; readonly corners: readonly number[]; readonly part: readonly number[]; readonly colour: number }
+interface Drawn { readonly context: { readonly blendMode: number }; readonly corners: readonly number[]; readonly part: readonly number[]; readonly colour: number; readonly mode: number }
 
 const amount = fc.double({ min: -500, max: 500, noNaN: true });
 const spot: fc.Arbitrary<Spot> = fc.record({ x: amount, y: amount, rotation: fc.double({ min: -3, max: 3, noNaN: true }), scaleX: fc.double({ min: 0.2, max: 3, noNaN: true }), scaleY: fc.double({ min: -3, max: -0.2, noNaN: true }) });
@@ -30,7 +30,7 @@ function contextOf(view: Matrix, used: number[], blendMode = 0): object {
 }
 
 function stand(drawn: Drawn[]) {
-  const batch = (context: Drawn['context'], _texture: unknown, ...rest: number[]): void => { drawn.push({ context, corners: rest.slice(0, 8), part: rest.slice(8, 12), colour: rest[13] ?? 0 }); };
+  const batch = (context: Drawn['context'], _texture: unknown, ...rest: number[]): void => { drawn.push({ context, corners: rest.slice(0, 8), part: rest.slice(8, 12), mode: rest[12] ?? 0, colour: rest[13] ?? 0 }); };
   const common = { alpha: 1, renderFlags: 15, renderWebGLStep(_renderer: unknown, self: object, context: object, world?: Matrix) { draw(self, context, world); } };
   return {
     image: (at: Spot, more: object = {}) => Object.assign(new Image(), {
@@ -64,9 +64,42 @@ describe('walking pictures and groups', () => {
     const drawn: Drawn[] = [];
     const { image, group } = stand(drawn);
     const of = (blendMode: number): object => image(rest, { blendMode });
-    draw(group(rest, [of(0), group(rest, [of(0), of(1)]), group(rest, [of(1)]), of(0), of(1)]), contextOf(new TransformMatrix(), used));
-    expect(drawn.map(({ context }) => context.blendMode)).toEqual([0, 0, 1, 1, 0, 1]);
-    expect(used).toEqual([1, 0, 1]);
+    draw(group(rest, [of(0), group(rest, [of(0), of(28)]), group(rest, [of(28)]), of(0), of(28)]), contextOf(new TransformMatrix(), used));
+    expect(drawn.map(({ context }) => context.blendMode)).toEqual([0, 0, 28, 28, 0, 28]);
+    expect(used).toEqual([28, 0, 28]);
+  });
+
+  it('adds light within the batch of what is laid over', () => {
+    const used: number[] = [];
+    const drawn: Drawn[] = [];
+    const { image, group } = stand(drawn);
+    draw(group(rest, [image(rest), image(rest, { blendMode: 1 }), image(rest)]), contextOf(new TransformMatrix(), used));
+    expect(drawn.map(({ context, mode }) => [context.blendMode, mode])).toEqual([[0, 0], [0, 1], [0, 0]]);
+    expect(used).toEqual([]);
+  });
+
+  it('keeps its contexts from frame to frame until the canvas has another size', () => {
+    const drawn: Drawn[] = [];
+    const { image } = stand(drawn);
+    const camera = { getViewMatrix: () => new TransformMatrix() };
+    const baseDrawingContext = {
+      width: 10, height: 10,
+      getClone(): object {
+        const clone = { ...contextOf(new TransformMatrix(), []), width: this.width, height: this.height, setCamera: (one: object) => Object.assign(clone, { camera: one }) };
+        return clone;
+      },
+    };
+    const list = [image(rest), image(rest, { blendMode: 28 })];
+    const frame = (): readonly unknown[] => {
+      drawn.length = 0;
+      walkList({ baseDrawingContext } as never, list as never, camera as never);
+      return drawn.map(({ context }) => context);
+    };
+    const [first, second] = [frame(), frame()];
+    expect(second[0]).toBe(first[0]);
+    expect(second[1]).toBe(first[1]);
+    baseDrawingContext.width = 20;
+    expect(frame()[0]).not.toBe(first[0]);
   });
 
   it('fades what lies in a group with it, and what comes after the group not', () => {
