@@ -1,6 +1,6 @@
 /** What a seat shows of the moment the class is in: the same scene as everybody, and what can be voted for. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatsView } from '../../room/messages.ts';
 import type { RoomScene as Scene } from '../../room/show.ts';
 import type { Level } from '../../story/level.ts';
@@ -78,8 +78,19 @@ function Check(props: SeatMomentProps) {
 function Result({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const heading = useId();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => { if (document.activeElement === document.body) section.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return <section class="paper seat-paper" ref={section} tabIndex={-1} aria-labelledby={heading}><h2 id={heading}>{title}</h2>{children}</section>;
+}
+
+/** What is asked and what came of it stand in one place, which does not become smaller: nothing else of the scene moves, or has to be drawn anew on every device of a class at once. */
+function InPlace({ settled, children }: { readonly settled: boolean; readonly children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [tall, setTall] = useState(0);
+  useLayoutEffect(() => { if (!settled) setTall(box.current?.offsetHeight ?? 0); });
+  return <div class="choice" ref={box} style={settled ? { minBlockSize: `${tall}px` } : {}}>{children}</div>;
 }
 
 function Story(props: SeatMomentProps) {
@@ -104,11 +115,12 @@ function Story(props: SeatMomentProps) {
     );
   }
   const place = { level: level.id, kind: 'choice', node: view.at } as const;
-  if (round !== null && reveal !== null) {
-    return <Result title={words.t('room.vote.result')}><Ask {...props} place={place} otherwise={[]} /></Result>;
-  }
+  const result = round === null || reveal === null ? null : <Result title={words.t('room.vote.result')}><Ask {...props} place={place} otherwise={[]} /></Result>;
+  // A phone's screen has no room for bars.
+  if (result !== null && view.scene.phone !== undefined) return result;
   const open = view.options.filter(({ state }) => state === 'open').map(({ id }) => id);
-  const choice = view.kind === 'choice' ? <Ask {...props} place={place} otherwise={open} /> : null;
+  const asked = view.kind === 'choice' ? <Ask {...props} place={place} otherwise={open} /> : null;
+  const choice = asked === null && result === null ? null : <InPlace settled={result !== null}>{result ?? asked}</InPlace>;
   const parts = { level: level.id, view, portraits: portraitsOf(level.people), choice, next: null, tools: null, onTurn: undefined };
   return view.scene.phone === undefined ? <RoomScene {...parts} /> : <PhoneScene {...parts} typing={false} />;
 }
