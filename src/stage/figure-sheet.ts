@@ -55,6 +55,7 @@ export class FigureSheet {
   readonly #actor: Actor;
   readonly #pixelsInUnit: number;
   readonly #places: Readonly<Record<Place, Rect>>;
+  readonly #frames: Readonly<Record<Place, string>>;
   readonly #painted: Painted;
   #mood: Mood;
 
@@ -68,11 +69,20 @@ export class FigureSheet {
     this.#pixelsInUnit = scale * this.density;
     const { whole, places } = layOut(actor, this.#pixelsInUnit);
     this.#places = places;
-    this.#painted = kit.paints.paint({ width: whole.width / kit.density(), height: whole.height / kit.density() }, (pen) => {
-      for (const place of ['body', 'head', ...moving] as const) this.#draw(pen, place);
-    });
+    const [painted] = kit.paints.share([{
+      size: { width: whole.width / kit.density(), height: whole.height / kit.density() },
+      draw: (pen) => { for (const place of ['body', 'head', ...moving] as const) this.#draw(pen, place); },
+    }]);
+    if (painted === undefined) throw new Error('Violated assumption: what is wished for is painted');
+    this.#painted = painted;
     this.key = this.#painted.key;
-    for (const place of Object.keys(places) as Place[]) kit.paints.name(this.#painted, place, places[place]);
+    const name = (place: Place): string => kit.paints.name(this.#painted, place, places[place]);
+    this.#frames = { body: name('body'), head: name('head'), face: name('face'), eyes: name('eyes'), shut: name('shut') };
+  }
+
+  /** Under which name its texture knows a place. */
+  frame(place: Place): string {
+    return this.#frames[place];
   }
 
   /** What lies at a place now; nothing when this mood has no such layer. */
@@ -101,8 +111,10 @@ export class FigureSheet {
     const layer = this.layer(place);
     const { x, y } = this.#places[place];
     if (layer === undefined) return;
-    pen.setTransform(1, 0, 0, 1, x, y);
+    // In pixels, from the corner that the whole sheet has on its texture.
+    const whole = pen.getTransform();
+    pen.setTransform(1, 0, 0, 1, whole.e + x, whole.f + y);
     this.#actor.draw(pen, partAt(place, this.#mood), Math.ceil(layer.width * this.#pixelsInUnit), Math.ceil(layer.height * this.#pixelsInUnit));
-    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.setTransform(whole);
   }
 }

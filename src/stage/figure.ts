@@ -44,7 +44,7 @@ export class Figure {
     this.#neck = { x: -foot.x * scale, y: -foot.y * scale };
     this.#skull = kit.scene.add.container(this.#neck.x, this.#neck.y);
     this.#sheet = new FigureSheet(kit, actor, scale, 'calm');
-    const put = (place: Place): Picture => kit.scene.add.image(0, 0, this.#sheet.key, place).setOrigin(0, 0).setScale(1 / this.#sheet.density);
+    const put = (place: Place): Picture => kit.scene.add.image(0, 0, this.#sheet.key, this.#sheet.frame(place)).setOrigin(0, 0).setScale(1 / this.#sheet.density);
     [this.#body, this.#head, this.#face, this.#eyes] = [put('body'), put('head'), put('face'), put('eyes')];
     this.#seat(this.#body, body, foot);
     this.#seat(this.#head, actor.layer('head') ?? noLayer, { x: 0, y: 0 });
@@ -84,7 +84,7 @@ export class Figure {
     this.#seat(this.#face, this.#sheet.layer('face') ?? noLayer, { x: 0, y: 0 });
     const place = shut ? 'shut' : 'eyes';
     const eyes = this.#sheet.layer(place);
-    this.#eyes.setVisible(eyes !== undefined).setFrame(place, false, false);
+    this.#eyes.setVisible(eyes !== undefined).setFrame(this.#sheet.frame(place), false, false);
     if (eyes !== undefined) this.#seat(this.#eyes, eyes, { x: 0, y: 0 });
     this.#eyesAt = this.#eyes.x;
     this.#worn = { mood, shut };

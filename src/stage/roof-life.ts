@@ -39,7 +39,7 @@ export function openRoofLife(kit: Kit, into: Group, width: number, smoke: string
   const seat = catSeat(width);
   const mouth = chimneyMouth(width);
   const puff = { width: puffSize, height: puffSize, x: puffSize / 2, y: puffSize / 2 };
-  const painted: readonly Painted[] = kit.paints.together([at(puff, (pen) => paintPuff(pen, puffSize, smoke)), at(tail, paintRoofTail), at(eyes, paintShutEyes)]);
+  const painted: readonly Painted[] = kit.paints.share([at(puff, (pen) => paintPuff(pen, puffSize, smoke)), at(tail, paintRoofTail), at(eyes, paintShutEyes)]);
   const [cloud, swept, shut] = painted;
   if (cloud === undefined || swept === undefined || shut === undefined) throw new Error('Violated assumption: what is wished for is painted');
   const clouds: Picture[] = kit.highContrast() ? [] : Array.from({ length: puffs }, () => putDown(kit, cloud).setOrigin(0.5, 0.5));

@@ -3,6 +3,7 @@ import { cutByAlpha } from './cut.ts';
 import { pack, type Place } from './pack.ts';
 import type { Size } from './geometry.ts';
 import type { Rect } from './port.ts';
+import { openShelves } from './shelf.ts';
 
 export type Painter = (ctx: CanvasRenderingContext2D) => void;
 
@@ -35,6 +36,8 @@ export interface Easel {
 export interface Paints {
   /** Paints a picture of `size` CSS pixels; `draw` works in CSS pixels. */
   paint(size: Size, draw: Painter): Painted;
+  /** Paints pictures, of which the small ones share a texture with others that come before and after them, so that they go to the graphics card together. */
+  share(wishes: readonly Wish[]): readonly Painted[];
   /** Paints several pictures on one texture, so that they go to the graphics card together; on more than one where they do not fit. */
   together(wishes: readonly Wish[]): readonly Painted[];
   /** Begins a picture of any size. */
@@ -47,8 +50,8 @@ export interface Paints {
   pieces(painted: Painted): readonly Piece[];
   /** Paints over a picture of `paint`; `draw` works in the picture's own pixels. */
   repaint(painted: Painted, draw: Painter): void;
-  /** Makes a part of a picture known to its texture by name; `part` in the picture's own pixels. */
-  name(painted: Painted, frame: string, part: Rect): void;
+  /** Makes a part of a picture known to its texture; `part` in the picture's own pixels. Goes out: the name by which it is known there. */
+  name(painted: Painted, name: string, part: Rect): string;
   /** Hands over a canvas that is painted already. */
   take(canvas: HTMLCanvasElement, density: number): Painted;
   free(painted: Painted): void;
@@ -56,6 +59,9 @@ export interface Paints {
 
 /** No texture is larger than this, in picture pixels: cheap phones are slow with larger ones, or refuse them. */
 export const largestTexture = 2048;
+
+/** What is small enough to share a texture, and the size of that, in picture pixels: each newcomer has all of it handed over anew. */
+const [sharedTo, shelf] = [192, { width: 512, height: 512 }] as const;
 
 /** Pictures are cut along squares of this many of their pixels: smaller ones cost more to place than they save. */
 const cutPixels = 24;
@@ -107,6 +113,8 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
   let count = 0;
   /** Of textures that several pictures share: how many of them are still in use. */
   const shared = new Map<string, number>();
+  const findSpot = openShelves(shelf);
+  let filling: { readonly pen: CanvasRenderingContext2D; readonly key: string } | undefined;
   const take = (canvas: HTMLCanvasElement, scale: number): Painted => {
     count += 1;
     const key = `painted-${count}`;
@@ -134,13 +142,40 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
       done: () => parts.map(({ pen, x, y }) => ({ painted: take(pen.canvas, scale), x, y })),
     };
   };
+  const paint = (size: Size, draw: Painter): Painted => {
+    const scale = Math.min(density(), largestTexture / size.width, largestTexture / size.height);
+    return take(paintCanvas({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }, scale, draw), scale);
+  };
+  const shelve = ({ size, draw }: Wish, changed: Set<string>): Painted => {
+    const scale = density();
+    const pixels = { width: Math.max(1, Math.ceil(size.width * scale)), height: Math.max(1, Math.ceil(size.height * scale)) };
+    if (Math.max(pixels.width, pixels.height) > sharedTo) return paint(size, draw);
+    const { x, y, fresh } = findSpot(pixels);
+    // A texture that was empty again is gone, with the places that were left on it.
+    if (fresh || filling === undefined || !textures.exists(filling.key)) {
+      const pen = openCanvas(shelf, 1);
+      filling = { pen, key: take(pen.canvas, 1).key };
+    }
+    const { pen, key } = filling;
+    paintPart(pen, { sheet: 0, x, y }, scale, { size, draw });
+    changed.add(key);
+    count += 1;
+    const frame = `part-${count}`;
+    textures.get(key).add(frame, 0, x, y, pixels.width, pixels.height);
+    shared.set(key, (shared.get(key) ?? 0) + 1);
+    return { key, density: scale, size: { width: pixels.width / scale, height: pixels.height / scale }, frame };
+  };
+  const share = (wishes: readonly Wish[]): readonly Painted[] => {
+    const changed = new Set<string>();
+    const painted = wishes.map((wish) => shelve(wish, changed));
+    for (const key of changed) textures.get(key).source[0]?.update();
+    return painted;
+  };
   return {
     take,
     easel,
-    paint(size, draw) {
-      const scale = Math.min(density(), largestTexture / size.width, largestTexture / size.height);
-      return take(paintCanvas({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }, scale, draw), scale);
-    },
+    paint,
+    share,
     together(wishes) {
       const scale = density();
       const sizes = wishes.map(({ size }) => ({ width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) }));
@@ -178,16 +213,19 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
         return { frame, x: cut.x / scale, y: cut.y / scale, solid: cut.solid };
       });
     },
-    repaint({ key }, draw) {
-      const source = textures.get(key).source[0];
-      const pen = source?.image instanceof HTMLCanvasElement ? source.image.getContext('2d') : null;
-      if (source === undefined || pen === null) return;
-      pen.setTransform(1, 0, 0, 1, 0, 0);
+    repaint({ key, frame }, draw) {
+      const { source, cutX, cutY } = textures.getFrame(key, frame);
+      const pen = source.image instanceof HTMLCanvasElement ? source.image.getContext('2d') : null;
+      if (pen === null) return;
+      pen.setTransform(1, 0, 0, 1, cutX, cutY);
       draw(pen);
       source.update();
     },
-    name({ key }, frame, { x, y, width, height }) {
-      textures.get(key).add(frame, 0, x, y, width, height);
+    name({ key, frame }, name, { x, y, width, height }) {
+      const { cutX, cutY } = textures.getFrame(key, frame);
+      const full = frame === undefined ? name : `${frame} ${name}`;
+      textures.get(key).add(full, 0, cutX + x, cutY + y, width, height);
+      return full;
     },
     free({ key }) {
       const left = (shared.get(key) ?? 1) - 1;

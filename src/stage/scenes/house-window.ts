@@ -3,7 +3,7 @@ import { flat, handLine, handShape, moved, type Pen, stroke } from '../draw/ink.
 import { tenantLook } from '../draw/rooms/tenants.ts';
 import { type Doing, doingOf, paintBook, paintHand, paintInside, paintSillCat, paintTail, windowColour } from '../draw/window-inside.ts';
 import { fillRect } from '../geometry.ts';
-import { type Group, type Kit, layDown, type Picture, putDown, shine } from '../kit.ts';
+import { type Group, type Kit, type Picture, putDown, shine, snap } from '../kit.ts';
 import { chanceOf, seedOf } from '../motion.ts';
 import { blend, ink, lamp, tintOf } from '../palette.ts';
 import { Person } from '../person.ts';
@@ -85,7 +85,7 @@ export class WindowScene {
     this.#seed = seedOf(window.id);
     this.#doing = doingOf(window.id);
     this.person = new Person(kit, window.person);
-    this.#inside = layDown(kit, inside, rect.x - 2, rect.y - 2);
+    this.#inside = putDown(kit, inside, snap(kit, rect.x - 2), snap(kit, rect.y - 2));
     groups.rooms.add(this.#inside);
     groups.folk.add(this.person.group);
     const [curtain, ...props] = things.map((painted) => putDown(kit, painted));
@@ -113,7 +113,8 @@ export class WindowScene {
     if (this.#doing !== 'waves' || this.#prop !== undefined || rect.width < smallest) return;
     const size = rect.height * 0.16;
     const { width, height } = { width: size * 2.4, height: size * 3.4 };
-    this.#hand = this.#kit.paints.paint({ width, height }, (pen) => moved(pen, width / 2, height / 2, 0, () => paintHand(pen, size * 0.8, colour)));
+    [this.#hand] = this.#kit.paints.share([{ size: { width, height }, draw: (pen) => moved(pen, width / 2, height / 2, 0, () => paintHand(pen, size * 0.8, colour)) }]);
+    if (this.#hand === undefined) return;
     this.#prop = putDown(this.#kit, this.#hand).setOrigin(0.5, 1).setVisible(false);
     this.#drapes.addAt(this.#prop, 0);
   }

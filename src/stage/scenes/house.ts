@@ -149,7 +149,7 @@ export class HouseScenery implements Scenery<HouseView> {
     const screen = this.#kit.screen();
     const colour = sky.day > 0.6 ? '#ffffff' : blend(sky.middle, sky.low, 0.5);
     const rows = [[moon.x - moon.radius * 0.9, moon.y + moon.radius * 1.05, moon.radius * 0.62], [screen.width * 0.12, screen.height * 0.46, Math.min(46, screen.width * 0.06)], [screen.width * 0.9, screen.height * 0.4, Math.min(34, screen.width * 0.05)]] as const;
-    const clouds = this.#kit.paints.together(rows.map(([, , size]) => ({ size: { width: size * 3.6, height: size * 1.4 }, draw: (pen) => paintCloud(pen, size * 1.7, size * 0.75, size, colour) })));
+    const clouds = this.#kit.paints.share(rows.map(([, , size]) => ({ size: { width: size * 3.6, height: size * 1.4 }, draw: (pen) => paintCloud(pen, size * 1.7, size * 0.75, size, colour) })));
     this.#skyPaint.push(...clouds);
     return rows.flatMap(([x, y, size], i) => {
       const painted = clouds[i];
@@ -182,9 +182,10 @@ export class HouseScenery implements Scenery<HouseView> {
     }
     const groups = { rooms: this.#rooms, folk: this.#folk, drapes: this.#drapes, sills: this.#sills, light: this.#light };
     const open = windows.filter((one) => one.open);
-    const insides = this.#kit.paints.together(open.map((window) => insideWish(this.#kit, window)));
     const wishes = open.map(thingWishes);
-    const things = this.#kit.paints.together(wishes.flat());
+    // On the texture of the people who come between them.
+    const painted = this.#kit.paints.share([...open.map((window) => insideWish(this.#kit, window)), ...wishes.flat()]);
+    const [insides, things] = [painted.slice(0, open.length), painted.slice(open.length)];
     this.#frontPaint.push(...insides, ...things);
     this.#roof = openRoofLife(this.#kit, this.#sills, view.house.width, blend(skyAt(view.hour).low, paper, 0.3));
     let taken = 0;
