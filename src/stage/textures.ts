@@ -113,7 +113,7 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
   let count = 0;
   /** Of textures that several pictures share: how many of them are still in use. */
   const shared = new Map<string, number>();
-  const findSpot = openShelves(shelf);
+  let findSpot = openShelves(shelf);
   let filling: { readonly pen: CanvasRenderingContext2D; readonly key: string } | undefined;
   const take = (canvas: HTMLCanvasElement, scale: number): Painted => {
     count += 1;
@@ -150,9 +150,10 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
     const scale = density();
     const pixels = { width: Math.max(1, Math.ceil(size.width * scale)), height: Math.max(1, Math.ceil(size.height * scale)) };
     if (Math.max(pixels.width, pixels.height) > sharedTo) return paint(size, draw);
+    // A texture on which nothing is left in use is gone.
+    if (filling !== undefined && !textures.exists(filling.key)) findSpot = openShelves(shelf);
     const { x, y, fresh } = findSpot(pixels);
-    // A texture that was empty again is gone, with the places that were left on it.
-    if (fresh || filling === undefined || !textures.exists(filling.key)) {
+    if (fresh || filling === undefined) {
       const pen = openCanvas(shelf, 1);
       filling = { pen, key: take(pen.canvas, 1).key };
     }

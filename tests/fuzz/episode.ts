@@ -100,6 +100,10 @@ async function openScene(run: Run, device: Device, episode: number): Promise<Sce
   await context.route((url) => url.origin !== origin, (route) => route.abort());
   // An evening played in seconds would be refused.
   await context.route('**/v1/reports', (route) => route.fulfill({ status: 204 }));
+  // A browser without a window waits for ever for somebody to say which app makes the call, and takes no finger meanwhile.
+  await context.addInitScript(() => {
+    addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="sms:"], a[href^="mailto:"]') !== null) event.preventDefault(); }, { capture: true });
+  });
   const watch = watchContext(context, origin);
   const page = await context.newPage();
   page.on('dialog', (dialog) => { dialog.accept().catch(() => undefined); });

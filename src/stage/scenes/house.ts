@@ -41,7 +41,7 @@ export class HouseScenery implements Scenery<HouseView> {
   readonly #street: Group;
   #skyPaint: Painted[] = [];
   #frontPaint: Painted[] = [];
-  #doorPaint: Painted[] = [];
+  #doorPaint: readonly Painted[] = [];
   #skyKey = '';
   #frontKey = '';
   #doorKey = '';
@@ -207,12 +207,14 @@ export class HouseScenery implements Scenery<HouseView> {
       this.#door.removeAll(true);
       for (const one of this.#doorPaint) this.#kit.paints.free(one);
       const { side, top } = entranceMargin;
-      const painted = this.#kit.paints.paint({ width: rana.width + side * 2, height: rana.height + top + 30 }, (pen) => {
-        pen.translate(side, top);
-        paintEntrance(pen, rana, skyAt(hour).day);
-      });
-      this.#doorPaint = [painted];
-      this.#door.add(layDown(this.#kit, painted, -side, -top));
+      this.#doorPaint = this.#kit.paints.share([{
+        size: { width: rana.width + side * 2, height: rana.height + top + 30 },
+        draw: (pen) => {
+          pen.translate(side, top);
+          paintEntrance(pen, rana, skyAt(hour).day);
+        },
+      }]);
+      this.#door.add(this.#doorPaint.map((painted) => putDown(this.#kit, painted, snap(this.#kit, -side), snap(this.#kit, -top))));
     }
     this.#doorKey = key;
     this.#door.setVisible(true).setPosition(snap(this.#kit, rana.x), snap(this.#kit, rana.y));

@@ -17,7 +17,7 @@ import { scriptOfFrames } from './script-time.ts';
 const size = { width: 1280, height: 720 };
 const playMs = 4_000;
 /** Script is looked at once it is compiled, as it is for all but the first seconds of an evening, and over hundreds of frames: the throttle takes its time in slices longer than one frame's script. */
-const [compileMs, scriptMs] = [8_000, 10_000];
+const [compileMs, scriptMs, scriptTimes] = [8_000, 6_000, 3];
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const limits = { fps: 30, scriptMs: 4, idleFps: 12.5, leftBehind: 0.05, texture: 2048 } as const;
 /** So many first, in which every way has been walked twice and the browser has compiled what it will. */
@@ -45,13 +45,17 @@ async function framesASecond(page: Page): Promise<number> {
   return ((await framesNow(page)) - before) / ((Date.now() - began) / 1000);
 }
 
-/** The 95th of a hundred frames' script, in milliseconds, on a processor a quarter as fast. */
+/** The 95th of a hundred frames' script, in milliseconds, on a processor a quarter as fast: the middle one of three looks. */
 async function scriptOnSlow(page: Page, cdp: CDPSession): Promise<number> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await wander(page, compileMs);
-  const script = await scriptOfFrames(cdp, () => wander(page, scriptMs));
+  const slowest: number[] = [];
+  for (let time = 0; time < scriptTimes; time += 1) {
+    const script = await scriptOfFrames(cdp, () => wander(page, scriptMs));
+    slowest.push(script.toSorted((a, b) => a - b)[Math.floor(script.length * 0.95)] ?? Infinity);
+  }
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return script.toSorted((a, b) => a - b)[Math.floor(script.length * 0.95)] ?? Infinity;
+  return slowest.toSorted((a, b) => a - b)[Math.floor(scriptTimes / 2)] ?? Infinity;
 }
 
 async function rest(page: Page): Promise<readonly Row[]> {
