@@ -7,7 +7,6 @@
 import type Phaser from 'phaser';
 import { addLight, layOver } from './blend.ts';
 
-
 type Context = Phaser.Renderer.WebGL.DrawingContext;
 type Matrix = Phaser.GameObjects.Components.TransformMatrix;
 type Texture = Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper;
