@@ -56,8 +56,8 @@ export async function survey(page: Page, limitMs: number): Promise<Survey> {
     try {
       return await Promise.race([page.evaluate(surveyPage), late]);
     } catch (error) {
-      // A page that is just being left takes its answer with it.
-      if (Date.now() >= deadline || !/context was destroyed|Cannot find context|navigat/i.test(String(error))) throw error;
+      // A page that is just being left takes its answer with it; between two pages there is a document with nothing in it.
+      if (Date.now() >= deadline || !/context was destroyed|Cannot find context|navigat|of null \(reading '(className|lang|innerText)'\)/i.test(String(error))) throw error;
       await new Promise((go) => { setTimeout(go, 50); });
     }
   }
