@@ -1,7 +1,7 @@
 /** Short answers to what just happened: a ring around a lamp, a clue that flickers awake, all lights out for a moment. */
 import type { StageCue } from './port.ts';
 import { centreOf, type Point } from './geometry.ts';
-import { addLight } from './blend.ts';
+import { addLight } from './blend-modes.ts';
 import { type Kit, type Picture, setReach, shine } from './kit.ts';
 import { easeOut, progress, swell } from './motion.ts';
 import { lamp, tintOf } from './palette.ts';

@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import { addLight } from './blend.ts';
+import { addLight } from './blend-modes.ts';
 import type { Cast } from './cast.ts';
 import type { Lights } from './draw/lights.ts';
 import type { Size } from './geometry.ts';

@@ -5,7 +5,7 @@
  * fading is one number. Pictures may be moved, turned, scaled, cropped, tinted and faded, nothing else.
  */
 import type Phaser from 'phaser';
-import { addLight, layOver } from './blend.ts';
+import { addLight, layOver } from './blend-modes.ts';
 
 type Context = Phaser.Renderer.WebGL.DrawingContext;
 type Matrix = Phaser.GameObjects.Components.TransformMatrix;
@@ -23,7 +23,7 @@ const drawn = 15;
 /** How much the groups above let through. */
 let fade = 1;
 /** The renderer's own context, what the camera sees in it, those made from that for other blend modes, and the one that is in use. */
-let whole: Context | undefined;
+let outer: Context | undefined;
 let base: Context | undefined;
 let inUse: Context | undefined;
 const forBlend = new Map<number, Context>();
@@ -38,11 +38,11 @@ function beginWith(context: Context): void {
 
 /** The context of this frame: that of the last one, unless the canvas has changed its size or was given back anew. */
 function seenBy(camera: Phaser.Cameras.Scene2D.Camera, own: Context): Context {
-  if (base !== undefined && own === whole && base.camera === camera && base.width === own.width && base.height === own.height) {
+  if (base !== undefined && own === outer && base.camera === camera && base.width === own.width && base.height === own.height) {
     inUse = base;
     return base;
   }
-  whole = own;
+  outer = own;
   const context = own.getClone();
   context.setCamera(camera);
   beginWith(context);

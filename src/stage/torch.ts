@@ -1,6 +1,6 @@
 import type { Rect, StageView } from './port.ts';
 import { centreOf, type Point, torchReach } from './geometry.ts';
-import { addLight } from './blend.ts';
+import { addLight } from './blend-modes.ts';
 import { type Group, type Kit, layDown, type Picture, putDown, setReach, shine } from './kit.ts';
 import { clamp, glideAt, type Glide, reach, rest } from './motion.ts';
 import { calmTint, lamp, tintOf } from './palette.ts';

@@ -4,7 +4,7 @@ import { skyAt } from '../draw/hours.ts';
 import { houseMargin, paintGround, paintHouse, paintStreetLamp } from '../draw/house.ts';
 import { paintCloud, paintSky, starsOf } from '../draw/sky.ts';
 import { aroundHole, centreOf, fillRect, moonPlace, overlaps } from '../geometry.ts';
-import { layOver } from '../blend.ts';
+import { layOver } from '../blend-modes.ts';
 import { followPointer, type Group, type Kit, layDown, layDownCut, type Look, type Picture, putDown, type Scenery, shine, snap } from '../kit.ts';
 import { chanceOf } from '../motion.ts';
 import { blend, calmTint, paper, tintOf } from '../palette.ts';

@@ -5,7 +5,7 @@ import type { Light } from '../draw/rooms/light.ts';
 import { buildRoom } from '../draw/rooms/places.ts';
 import { driftRoom, lampGlow, type Mover, type Room, type RoomLayer } from '../draw/rooms/room.ts';
 import { paintAtLight, shades } from '../draw/rooms/shade.ts';
-import { asleep, resting } from '../draw/rooms/whole.ts';
+import { asleep, resting } from '../draw/rooms/asleep.ts';
 import { measureRoom, type RoomSpace } from '../geometry.ts';
 import { followPointer, type Group, type Kit, layDown, type Look, type Picture, type Scenery, shine, snap } from '../kit.ts';
 import { clamp } from '../motion.ts';
