@@ -12,7 +12,7 @@
  * quiet bar below it. What a seat or a projector shows is `showOf(level, lesson, answered)` in `<ClassScreen>`.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Eye, EyeOff, Languages, Map as MapIcon, Wind } from 'lucide';
 import { portraitsOf } from '../play/portraits.ts';
 import { isReduced } from '../play/settings.ts';
@@ -65,7 +65,8 @@ export function press(desk: Desk, key: ClassKey): void {
 /** The console; in one window with the class's screen above it. */
 export function Console(props: ConsoleProps) {
   const { game, desk, windows } = props;
-  useEffect(() => listenForClassKeys(window, () => game.words.dir, (key) => press(desk, key)), [game, desk]);
+  // Before the page is painted: a key pressed as soon as it can be seen must not be lost.
+  useLayoutEffect(() => listenForClassKeys(window, () => game.words.dir, (key) => press(desk, key)), [game, desk]);
   return windows === 'one' ? <OneWindow {...props} /> : <TwoWindows {...props} />;
 }
 

@@ -1,6 +1,6 @@
 /** The window the class sees: it shows what the console tells it and keeps nothing. */
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { portraitsOf } from '../play/portraits.ts';
 import { isReduced } from '../play/settings.ts';
 import type { Level } from '../story/level.ts';
@@ -61,7 +61,8 @@ export interface ProjectorPageProps {
 /** The page of the second window. Its keys are sent to the console, for whoever holds a remote and has this window in front. */
 export function ProjectorPage({ game, channel, shown }: ProjectorPageProps) {
   const now = shown.value;
-  useEffect(() => listenForClassKeys(window, () => game.words.dir, (key) => channel.tell({ say: 'key', key })), [game, channel]);
+  // Before the page is painted: a key pressed as soon as it can be seen must not be lost.
+  useLayoutEffect(() => listenForClassKeys(window, () => game.words.dir, (key) => channel.tell({ say: 'key', key })), [game, channel]);
   if (now === undefined) return <Frame words={game.words}><Waiting /></Frame>;
   const show = showOf(now.level, now.lesson, now.answered);
   return (

@@ -1,6 +1,6 @@
 /** The whole game on the page: the screen of the route, the dialogs over it, and what the player is told once. */
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { defaultCampaign } from '../campaign/campaign.ts';
 import { textIn } from '../campaign/reading.ts';
 import type { BarProps } from '../ui/bar.tsx';
@@ -49,7 +49,7 @@ export interface AppProps {
 export function App({ game, Dialogs, loadEvenings }: AppProps) {
   const rooms = useEvenings(game, loadEvenings);
   const { keys } = game.settings.value;
-  useEffect(() => listenForKeys(window, () => keys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game, keys]);
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => { if (action === 'help') game.overlay.value = 'help'; }), [game, keys]);
   const bar = barOf(game);
   const evening = game.evening.value;
   const route = game.route.value;

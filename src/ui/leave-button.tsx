@@ -1,7 +1,7 @@
 import { DoorOpen } from 'lucide';
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
 import { Pill } from './button.tsx';
 import './leave-button.css';
@@ -25,7 +25,7 @@ export function LeaveWatch({ to, children }: { readonly to?: string | undefined;
   // A page that is one file by itself has no neutral page beside it.
   const there = document.documentElement.dataset['leave'] ?? to;
   const go = (): void => leave({ document, location, language: words.language, ...(there === undefined ? {} : { to: there }) });
-  useEffect(() => {
+  useLayoutEffect(() => {
     function listen(event: KeyboardEvent): void {
       count.current = countShift(count.current, event);
       const { times } = count.current;

@@ -103,7 +103,9 @@ describe('the wave', () => {
   it('never goes further for one more act, unless it is somebody speaking up alone', () => {
     fc.assert(fc.property(anyBoard, anyTurns, anyDeed, fc.nat(3), (board, turns, extra, at) => {
       const open = plenty(board);
-      const clean = onBoard(turns, open).map((deeds) => deeds.filter(({ act }) => act !== 'speak-up').slice(0, 1));
+      // Only one can check in, so another who does it comes in the place of the first and not beside them.
+      const taken = (act: Deed['act']): boolean => act === 'speak-up' || (act === 'check-in' && extra.act === 'check-in');
+      const clean = onBoard(turns, open).map((deeds) => deeds.filter(({ act }) => !taken(act)).slice(0, 1));
       while (clean.length <= at) clean.push([]);
       const more = clean.map((deeds, turn) => (turn === at && extra.act !== 'speak-up' && extra.window < board.windows.length ? [...deeds, extra] : deeds));
       const [without, withIt] = [clean, more].map((some) => playOut(netOf(open), some));

@@ -24,6 +24,12 @@ describe('the files of the project', () => {
     expect(chained).toEqual([]);
   });
 
+  it('listen for keys before a screen is painted: what is pressed as soon as it can be seen must not be lost', () => {
+    const late = /\buseEffect\(\(\) => (?:listenFor|\{(?:(?!\n  \}, )[\s\S])*?addEventListener\('keydown')/;
+    expect(late.test("  useEffect(() => {\n    addEventListener('keydown', go);\n  }, []);")).toBe(true);
+    expect(filesIn('src', /\.tsx?$/).filter((file) => late.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it.each(['package-lock.json', 'src/cli/runtime/package-lock.json'])('name no address in %s, so that any registry can serve them', (file) => {
     const lock = readFileSync(join(root, file), 'utf8');
     expect(lock).toContain('"integrity"');

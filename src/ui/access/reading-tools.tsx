@@ -1,6 +1,6 @@
 import { BookA, RotateCcw, Square, Volume2 } from 'lucide';
 import type { FunctionComponent } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { packsOf } from '../../words/language-list.ts';
 import { Pill } from '../button.tsx';
 import { useKeys } from '../keys-context.ts';
@@ -88,7 +88,7 @@ function useToolKeys(here: { readonly current: Element | null }, acts: { readonl
   const keys = useKeys();
   const now = useRef(acts);
   now.current = acts;
-  useEffect(() => listenForKeys(window, () => keys, (action) => {
+  useLayoutEffect(() => listenForKeys(window, () => keys, (action) => {
     if (here.current?.closest('dialog') !== null) return;
     if (action === 'read') now.current.read();
     if (action === 'words') now.current.words();

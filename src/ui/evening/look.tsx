@@ -1,5 +1,5 @@
 import { Check, Flashlight, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cards } from '../../story/level.ts';
 import type { Card, ItemId } from '../../story/level.ts';
 import { Pill } from '../button.tsx';
@@ -118,7 +118,7 @@ function SignalCards({ open, onCard }: { readonly open: boolean; readonly onCard
 }
 
 function useEscape(act: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
       if (event.key === 'Escape' && !inDialog) act();
