@@ -85,6 +85,9 @@ export async function allVote(adult: Page, seats: readonly Page[]): Promise<void
   await expect(adult.locator('.console-answered')).toContainText(`${seats.length} of ${seats.length}`);
 }
 
+/** By then a screen that changes has changed; one that has not is waited for. */
+const askedAfterMs = 1_000;
+
 /** Closes the round on the adult's page. Goes out: for each seat the milliseconds from the adult's press until its screen has drawn what came of the vote, by the one clock of this machine. */
 export async function reveal(adult: Page, seats: readonly Page[]): Promise<readonly number[]> {
   type Noting = typeof globalThis & { noted?: Promise<number> };
@@ -103,6 +106,8 @@ export async function reveal(adult: Page, seats: readonly Page[]): Promise<reado
     (globalThis as Noting).noted = new Promise((pressed) => { addEventListener('pointerup', () => pressed(Date.now()), { capture: true, once: true }); });
   });
   await adult.locator('.console-forward').click();
+  // Asking a page is work on the same two cores, so nobody is asked before all have drawn.
+  await adult.waitForTimeout(askedAfterMs);
   const noted = (page: Page): Promise<number> => page.evaluate(() => (globalThis as Noting).noted ?? Promise.reject(new Error('nothing was noted')));
   const pressed = await noted(adult);
   return Promise.all(seats.map(async (seat) => (await noted(seat)) - pressed));

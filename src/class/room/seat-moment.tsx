@@ -1,6 +1,6 @@
 /** What a seat shows of the moment the class is in: the same scene as everybody, and what can be voted for. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatsView } from '../../room/messages.ts';
 import type { RoomScene as Scene } from '../../room/show.ts';
 import type { Level } from '../../story/level.ts';
@@ -78,7 +78,8 @@ function Check(props: SeatMomentProps) {
 function Result({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const heading = useId();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before it is painted: a screen that takes the focus afterwards is drawn twice.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
     section.current?.scrollIntoView({ block: 'nearest' });
   }, []);
