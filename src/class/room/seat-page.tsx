@@ -1,4 +1,5 @@
 /** A seat's page: the door, the class's moment or an evening of its own, and what an adult lays over everything. */
+import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { lastPlace } from '../../room/messages.ts';
 import type { RoomScene } from '../../room/show.ts';
@@ -44,17 +45,20 @@ function Door({ seat, bar }: { readonly seat: Seat; readonly bar: BarProps }) {
 
 function InRoom({ game, seat, bar }: SeatPageProps & { readonly bar: BarProps }) {
   const { t } = useWords();
-  const view = seat.view.value;
+  // Each for itself: a frame that looked at all of a view would be compared anew with every vote's end, on every device of a class at once.
+  const covered = useComputed(() => seat.view.value?.covered === true).value;
+  const paused = useComputed(() => seat.view.value?.paused === true).value;
+  const isAlone = useComputed(() => seat.view.value?.mode === 'own-pace').value;
+  const scene = useComputed(() => seat.view.value?.scene ?? null).value;
   const frame = { seat: seat.number.value, lost: seat.line.value === 'lost', bar };
-  const scene = view?.scene ?? null;
   const level = useLevel(game, scene);
-  if (view?.covered === true) {
+  if (covered) {
     return <SeatFrame {...frame} name="covered" title={t('room.cover.title')} quiet seat={null}><SeatNote picture="title-page" title={t('room.cover.title')} text={t('room.cover.text')} /></SeatFrame>;
   }
-  if (view?.paused === true) {
+  if (paused) {
     return <SeatFrame {...frame} name="paused" title={t('room.paused.title')} quiet><SeatNote picture="night" title={t('room.paused.title')} text={t('room.paused.text')} /></SeatFrame>;
   }
-  if (view === null || scene === null || scene.step === 'lobby') {
+  if (scene === null || scene.step === 'lobby') {
     return (
       <SeatFrame {...frame} name="waiting" title={t('room.seat.waiting')} quiet>
         <SeatNote picture="lamp" title={t('room.seat.waiting')} text={t('room.seat.waiting-text')}><Button onPress={() => seat.leave()}>{t('room.seat.leave')}</Button></SeatNote>
@@ -62,10 +66,10 @@ function InRoom({ game, seat, bar }: SeatPageProps & { readonly bar: BarProps })
     );
   }
   if (level === 'away' || level === undefined) return <LoadingSeat {...frame} away={level === 'away'} />;
-  if (view.mode === 'own-pace' && scene.step === 'story') return <OwnPace game={game} seat={seat} level={level} />;
+  if (isAlone && scene.step === 'story') return <OwnPace game={game} seat={seat} level={level} />;
   return (
     <SeatFrame {...frame} name={scene.step} title={game.words.level(level.id)('about.title')} quiet>
-      <SeatMoment level={level} scene={scene} view={view} picked={seat.picked.value} onVote={(option) => seat.vote(option)} />
+      <SeatMoment level={level} scene={scene} seat={seat} />
     </SeatFrame>
   );
 }

@@ -18,6 +18,7 @@ export interface Seat {
   readonly entered: ReadonlySignal<string>;
   readonly trouble: ReadonlySignal<DoorTrouble | null>;
   readonly number: ReadonlySignal<number | null>;
+  /** While the scene stays as it is, so does the object that tells it. */
   readonly view: ReadonlySignal<SeatsView | null>;
   readonly line: ReadonlySignal<LineState>;
   /** The place of the option this seat has voted for in the open round. */
@@ -36,7 +37,8 @@ export interface Seat {
 }
 
 const troubles: readonly DoorTrouble[] = ['no-such-room', 'locked', 'full', 'code-over', 'over', 'resting', 'away'];
-const againMs = 400;
+/** A vote that did not arrive is sent again after so long, or as soon as the line is back. Milliseconds. */
+export const againMs = 400;
 
 interface Ballot {
   readonly turn: number;
@@ -56,6 +58,8 @@ export function openSeat(net: RoomNet, keeper: PassKeeper): Seat {
   let wanted: Ballot | null = null;
   let sending = false;
   let fresh = false;
+  /** Ends the wait of a vote that did not arrive. */
+  let tryAgain = (): void => undefined;
 
   const goOut = (why: DoorTrouble | null): void => batch(() => {
     seat?.close();
@@ -70,8 +74,9 @@ export function openSeat(net: RoomNet, keeper: PassKeeper): Seat {
     picked.value = null;
   });
   const show = (next: SeatsView): void => batch(() => {
-    const before = view.value?.round?.turn;
-    view.value = next;
+    const { round, scene } = view.value ?? {};
+    const before = round?.turn;
+    view.value = scene !== undefined && JSON.stringify(scene) === JSON.stringify(next.scene) ? { ...next, scene } : next;
     // A vote of an earlier round is nobody's business any more; the one the server told of at the beginning of the line is this seat's own.
     if (!fresh && next.round?.turn !== before) picked.value = null;
     fresh = false;
@@ -79,7 +84,12 @@ export function openSeat(net: RoomNet, keeper: PassKeeper): Seat {
   const come = (pass: RoomPass): void => {
     phase.value = 'in';
     seat = openSeatLine(net, pass, {
-      onLine: (state) => { line.value = state; },
+      onLine: (state) => {
+        const isBack = state === 'open' && line.value !== 'open';
+        line.value = state;
+        // A round may close as soon as the line is back.
+        if (isBack) tryAgain();
+      },
       onGone: (why) => goOut(why),
       onSelf: (self) => batch(() => {
         number.value = self.seat;
@@ -111,7 +121,7 @@ export function openSeat(net: RoomNet, keeper: PassKeeper): Seat {
     while (wanted !== null && seat !== null) {
       const ballot: Ballot = wanted;
       const { state } = await seat.ask({ do: 'vote', ...ballot });
-      if (state === 'away') await net.wait(againMs);
+      if (state === 'away') await Promise.race([net.wait(againMs), new Promise<void>((now) => { tryAgain = now; })]);
       if (view.value?.round?.turn !== ballot.turn || (state !== 'away' && wanted === ballot)) wanted = null;
       if (state === 'refused' && wanted === null) picked.value = null;
     }
