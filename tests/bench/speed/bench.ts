@@ -39,6 +39,8 @@ const rows: readonly Row[] = [
   { figure: 'inp', what: 'evening played: slowest answer (INP)', unit: 'ms', most: 200 },
   { figure: 'idle', what: 'main thread 20 s after the last input', unit: '%', most: 0.01 },
   { figure: 'heap', what: 'heap after playing, more than before', unit: '%', most: 0.05 },
+  { figure: 'heapGame', what: '  of it what the game holds, more than before', unit: '%', most: 0.05 },
+  { figure: 'heapCode', what: '  compiled machine code, more of the whole', unit: '%' },
 ];
 
 function median(values: readonly number[]): number {
