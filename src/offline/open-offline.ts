@@ -1,7 +1,8 @@
 /** The page's side of playing without a network: starts the worker and asks it for what is to be kept. */
+import { ask } from './ask-worker.ts';
 import { isCarried } from './carried.ts';
 import type { Wish } from './manifest.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { takeOver } from './take-over.ts';
 import { workerAddress } from './worker-address.ts';
 
 /** `stopped`: the connection broke off; what has arrived stays. Bytes. */
@@ -56,19 +57,6 @@ function playable(): 'webm' | 'mp3' {
   return document.createElement('audio').canPlayType('audio/webm; codecs=opus') === '' ? 'mp3' : 'webm';
 }
 
-/** Says something to a worker. Goes out: its last word. Words of progress go to `tell`. */
-function ask(worker: ServiceWorker | null, message: ToWorker, tell: (message: FromWorker) => void = () => undefined): Promise<FromWorker['tell']> {
-  return new Promise((resolve) => {
-    if (worker === null) return resolve('stopped');
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      tell(data);
-      if (data.tell !== 'progress') resolve(data.tell);
-    };
-    worker.postMessage(message, [port2]);
-  });
-}
-
 async function bringAll(worker: ServiceWorker | null, tell: (state: OfflineState) => void): Promise<void> {
   const wish: Wish = { ring: 'all', sounds: playable() };
   const end = await ask(worker, { do: 'bring', wish }, (message) => {
@@ -96,49 +84,4 @@ function listenForNewer(registration: ServiceWorkerRegistration, listener: () =>
   watch(registration.waiting);
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
-}
-
-/** Resolves when a worker is in charge, or when it never will be because a still newer one has come. */
-function fateOf(worker: ServiceWorker): Promise<'activated' | 'redundant'> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (worker.state === 'activated' || worker.state === 'redundant') resolve(worker.state);
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
-}
-
-/** How long the change may take before both versions are asked again, in milliseconds: Chromium needs a second when nothing stands in the way, and more on a slow device. */
-const changeMs = [2500, 5000, 10_000] as const;
-/** So long the old version may take to leave off. Milliseconds. */
-const leaveOffMs = 2000;
-
-function after<What extends string>(ms: number, what: What): Promise<What> {
-  return new Promise((resolve) => { setTimeout(() => resolve(what), ms); });
-}
-
-/**
- * A browser changes versions only when the old one has nothing left to do, and it may be waiting for files for minutes: so that leaves off first. Whatever is
- * asked of it while the browser is about to change, a sound for a press of a button, makes Chromium wait on for good: so both are asked again.
- */
-async function takeOver(registration: ServiceWorkerRegistration): Promise<'taking-over' | 'busy'> {
-  const { waiting, active } = registration;
-  // While this page was loading no other one was open, and the newer version has taken over by itself.
-  if (waiting === null) {
-    location.reload();
-    return 'taking-over';
-  }
-  const fate = fateOf(waiting);
-  for (const limitMs of changeMs) {
-    await Promise.race([ask(active, { do: 'leave-off' }), fate, after(leaveOffMs, 'late')]);
-    // A version that has been overtaken by a still newer one does not answer any more.
-    if ((await Promise.race([ask(waiting, { do: 'take-over' }), fate])) === 'busy') return 'busy';
-    const came = await Promise.race([fate, after(limitMs, 'late')]);
-    if (came === 'redundant') return takeOver(registration);
-    if (came === 'activated') break;
-  }
-  // What this page itself is waiting for ends with the page.
-  location.reload();
-  return 'taking-over';
 }

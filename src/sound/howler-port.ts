@@ -22,6 +22,8 @@ export function openHowler(): SoundPort {
     effects: () => openTrack('effects', effects, false),
     loop: (place) => openTrack(place, loops, true),
     mute: (on) => { Howler.mute(on); },
+    // Howler fetches what failed once more as a stream, unless there is no audio.
+    rest: (on) => { Howler.noAudio = on; },
   };
 }
 

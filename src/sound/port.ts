@@ -18,4 +18,6 @@ export interface SoundPort {
   /** Opens the loop of a place; it plays in a circle once started. */
   loop(place: string): Track;
   mute(on: boolean): void;
+  /** While it rests no file is fetched, not even one that failed. */
+  rest(on: boolean): void;
 }

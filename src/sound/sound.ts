@@ -40,6 +40,8 @@ export interface Sound {
   /** Both from 0 to 1. */
   volumes(volumes: Volumes): void;
   mute(on: boolean): void;
+  /** While it rests nothing is fetched or heard. */
+  rest(on: boolean): void;
   /** Tells of every story sound, heard or not. Returns what ends the telling. */
   onCaption(tell: (name: CaptionName) => void): () => void;
 }
@@ -64,13 +66,14 @@ interface State {
   unlocked: boolean;
   hidden: boolean;
   muted: boolean;
+  resting: boolean;
   volumes: Volumes;
   place: SoundPlace | null;
 }
 
 /** Makes the game's sound over a port. Volumes start at 0.8 for effects and 0.4 for music. */
 export function createSound(needs: SoundNeeds): Sound {
-  const state: State = { asked: false, unlocked: false, hidden: false, muted: false, volumes: { effects: 0.8, music: 0.4 }, place: null };
+  const state: State = { asked: false, unlocked: false, hidden: false, muted: false, resting: false, volumes: { effects: 0.8, music: 0.4 }, place: null };
   const listeners = new Set<(name: CaptionName) => void>();
   const change = (to: Partial<State>): void => {
     Object.assign(state, to);
@@ -86,6 +89,7 @@ export function createSound(needs: SoundNeeds): Sound {
     place: (place) => change({ place }),
     volumes: (volumes) => change({ volumes }),
     mute: (muted) => change({ muted }),
+    rest: (resting) => change({ resting }),
     onCaption(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
@@ -95,11 +99,13 @@ export function createSound(needs: SoundNeeds): Sound {
 
 /** Brings what is open and heard in line with what is wanted. */
 function settle(state: State, needs: SoundNeeds): void {
-  const { port, layers, muted, hidden, volumes } = state;
+  const { port, layers, hidden, volumes } = state;
+  const muted = state.muted || state.resting;
   if (port === undefined || layers === undefined) {
     if (state.unlocked && !muted && !state.asked) ask(state, needs);
     return;
   }
+  port.rest(state.resting);
   port.mute(muted || hidden);
   if (state.effects === undefined && !muted && volumes.effects > 0) state.effects = port.effects();
   const place = muted || hidden || volumes.music === 0 ? null : state.place;
@@ -122,9 +128,9 @@ function ask(state: State, needs: SoundNeeds): void {
   );
 }
 
-function playEffect({ effects, muted, hidden, volumes }: State, name: EffectName): void {
+function playEffect({ effects, muted, resting, hidden, volumes }: State, name: EffectName): void {
   // A sound that is still on its way would come late, which is worse than not at all.
-  if (muted || hidden || volumes.effects === 0 || effects === undefined || !effects.ready()) return;
+  if (muted || resting || hidden || volumes.effects === 0 || effects === undefined || !effects.ready()) return;
   effects.volume(volumes.effects);
   effects.play(name);
 }

@@ -101,7 +101,7 @@ async function findNewer(page: Page, dist: string): Promise<void> {
 
 const isNewer = (page: Page) => expect(page.locator('html'));
 
-plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', { tag: '@long' }, async ({ page }) => {
+plain('a newer version waits while an evening is played, is offered in the house, and comes when it is wanted', async ({ page }) => {
   await withOwnBuild(async ({ dist, baseURL }) => {
     await page.goto(`${baseURL}?instant&lang=en&stage=off&seed=2#/evening/free-skins`);
     await press(page, frame('consent.no'));

@@ -41,7 +41,7 @@ export async function gameOf({ driver = memoryDriver(), loadJson = async () => l
   const game: Game = {
     ...newSignals({ at: 'house' }, noStage),
     words: keys, keep, keeping: openKeeping(keep, sign), campaign: defaultCampaign, loadJson, now, random: () => 0.5, seed, deviceReduces: false, instant: true, sign,
-    sound: { play: (name) => void played.push(name), unlock: () => undefined, place: () => undefined, volumes: () => undefined, mute: () => undefined, onCaption: () => () => undefined },
+    sound: { play: (name) => void played.push(name), unlock: () => undefined, place: () => undefined, volumes: () => undefined, rest: () => undefined, mute: () => undefined, onCaption: () => () => undefined },
     levels: [{ id: level.id, hash, strand: level.strand, band: level.band, window: level.window, minutes: level.minutes, languages: ['en'], endings: 4, clues: 1 }],
     setAside: new Map(), mayAsk: true, countingState: () => (counting ? 'yes' : 'no'), reports: async () => [], stopCounting: async () => { reports.length = 0; },
     counting: openCounting({

@@ -25,6 +25,7 @@ export function createFakePort(): FakePort {
     effects: () => track('effects'),
     loop: track,
     mute: (on) => { heard.push(on ? 'mute' : 'unmute'); },
+    rest: (on) => { if (on) heard.push('rest'); },
   };
   return port;
 }

@@ -211,3 +211,33 @@ test('a device without audio plays on in silence', async () => {
     sound.mute(true);
   }).not.toThrow();
 });
+
+describe('a sound that rests', () => {
+  test('fetches and plays nothing, and is as it was afterwards', async () => {
+    const { sound, port, opened } = await openUnlocked();
+    sound.place({ loop: 'house' });
+    port.heard.length = 0;
+    sound.rest(true);
+    sound.play('lamp');
+    sound.place({ loop: 'phone' });
+    expect(port.heard.filter((line) => /^(?:open|play)/.test(line))).toEqual([]);
+    expect(port.heard).toContain('rest');
+    expect(port.heard).toContain('mute');
+    port.heard.length = 0;
+    sound.rest(false);
+    sound.play('lamp');
+    expect(port.heard).toContain('unmute');
+    expect(port.heard).toContain('play lamp');
+    expect(opened()).toBe(1);
+  });
+
+  test('is not brought by a tap that comes meanwhile', async () => {
+    const { sound, opened } = openRoom();
+    sound.rest(true);
+    sound.unlock();
+    await settled();
+    expect(opened()).toBe(0);
+    sound.rest(false);
+    expect(opened()).toBe(1);
+  });
+});
