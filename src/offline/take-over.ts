@@ -5,7 +5,7 @@
  */
 import { ask } from './ask-worker.ts';
 
-/** The page is quiet when nothing has arrived for so long; a press has its sound by then. It is not waited for longer than `mostQuietMs`. Milliseconds. */
+/** The page is quiet when nothing has arrived for so long; what a press asked for has come by then. It is not waited for longer than `mostQuietMs`. Milliseconds. */
 const quietMs = 700;
 const mostQuietMs = 5000;
 /** So long the old version may take to leave off. Milliseconds. */

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
-import { comeIn, device, openRoom, reveal, startVisit, toFirstChoice } from '../support/visit.ts';
+import { allVote, comeIn, device, openRoom, reveal, startVisit, toFirstChoice } from '../support/visit.ts';
 import type { Visit, Watched } from '../support/visit.ts';
 
 const phone = { width: 390, height: 844 };
@@ -53,6 +53,13 @@ test('a class of six votes, loses a line and the server, is covered, and leaves 
   for (const page of pages) await expect(page.locator('.vote-bar-count').first()).toHaveText('5');
   await expect(first.locator('.vote-bar-count').nth(1)).toHaveText('a few');
   await expectNothingInTheWay(first, 'the counts on a seat');
+  // The option a child had the focus on is gone with its round, and comes back with the next.
+  await expect(first.getByRole('region', { name: 'What the class said' })).toBeFocused();
+  await adult.page.getByRole('button', { name: 'Vote again' }).click();
+  await expect(first.locator('.seat-vote')).toBeFocused();
+  await allVote(adult.page, pages);
+  await adult.page.locator('.console-forward').click();
+  await expect(first.getByRole('region', { name: 'What the class said' })).toBeFocused();
 
   await adult.page.getByRole('button', { name: 'Cover', exact: true }).click();
   for (const page of pages) await expect(page.getByRole('heading', { level: 2, name: 'Media lesson' })).toBeVisible();
