@@ -19,6 +19,8 @@ async function seen(page: Page): Promise<readonly string[]> {
 /** What is there twice, before and after everything had time to come to rest. A page that changes meanwhile is not looked at. */
 export async function look(page: Page): Promise<readonly string[]> {
   try {
+    // Who leaves without a network comes to the browser's own page.
+    if (await page.evaluate(() => document.URL.startsWith('chrome-error:'))) return [];
     const first = await seen(page);
     if (first.length === 0) return [];
     await page.waitForTimeout(settleMs);

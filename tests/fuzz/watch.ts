@@ -21,6 +21,9 @@ function isOfAxe(message: ConsoleMessage): boolean {
   return message.text().startsWith('Applying inline style violates') && message.location().url === '';
 }
 
+/** What a browser says of files, and the page of its own parts, when no network is there. */
+const noNetwork = /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED|NAME_NOT_RESOLVED|ABORTED)|Failed to fetch dynamically imported module|An unknown error occurred when fetching the script/;
+
 export function watchContext(context: BrowserContext, origin: string): Watch {
   const found: string[] = [];
   let offline = false;
@@ -28,7 +31,7 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
   const excused = (): boolean => offline || Date.now() - since < afterglowMs;
   context.on('console', (message) => {
     if (message.type() !== 'error' || isRefusal(message) || isOfAxe(message)) return;
-    if (/net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED|NAME_NOT_RESOLVED|ABORTED)/.test(message.text()) && excused()) return;
+    if (noNetwork.test(message.text()) && excused()) return;
     found.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => { found.push(`thrown: ${error.error().stack ?? error.error().message}`); });
