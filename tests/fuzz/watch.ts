@@ -22,7 +22,7 @@ function isOfAxe(message: ConsoleMessage): boolean {
 }
 
 /** What a browser says of files, and the page of its own parts, when no network is there. */
-const noNetwork = /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED|NAME_NOT_RESOLVED|ABORTED)|Failed to fetch dynamically imported module|An unknown error occurred when fetching the script/;
+const noNetwork = /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED|NAME_NOT_RESOLVED|ABORTED)|Failed to fetch dynamically imported module|Unable to preload CSS|An unknown error occurred when fetching the script/;
 
 export function watchContext(context: BrowserContext, origin: string): Watch {
   const found: string[] = [];
