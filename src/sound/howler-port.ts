@@ -18,12 +18,17 @@ type Parts = Readonly<Record<string, readonly number[]>>;
 
 /** Opens Howler. A browser without audio gives a port that stays silent. */
 export function openHowler(): SoundPort {
+  let hadNone: boolean | undefined;
   return {
     effects: () => openTrack('effects', effects, false),
     loop: (place) => openTrack(place, loops, true),
     mute: (on) => { Howler.mute(on); },
-    // Howler fetches what failed once more as a stream, unless there is no audio.
-    rest: (on) => { Howler.noAudio = on; },
+    // Howler fetches what failed once more as a stream, unless there is no audio; on a device without any it stays so.
+    rest(on) {
+      if (on) hadNone ??= Howler.noAudio;
+      Howler.noAudio = on || (hadNone ?? Howler.noAudio);
+      if (!on) hadNone = undefined;
+    },
   };
 }
 

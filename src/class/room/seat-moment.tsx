@@ -48,6 +48,11 @@ export function SeatMoment(props: SeatMomentProps) {
   }
 }
 
+/** Whether the counts of the newest round are there. */
+function useSettled(seat: Seat): boolean {
+  return useComputed(() => countsOf(seat.view.value) !== undefined).value;
+}
+
 /** What had the focus is gone with a round that closed or is asked again: whoever was there goes on at `place`, a selector. Before it is painted, because a screen that takes the focus afterwards is drawn twice. */
 function useFocusKept(settled: boolean, place: string): void {
   const was = useRef(settled);
@@ -109,7 +114,7 @@ function InPlace({ settled, children }: { readonly settled: boolean; readonly ch
 
 /** The options of a choice, or what the class said to them. */
 function StoryChoice({ seat, place, otherwise, asks }: AskProps & { readonly asks: boolean }) {
-  const settled = useComputed(() => countsOf(seat.view.value) !== undefined).value;
+  const settled = useSettled(seat);
   useFocusKept(settled, '.seat-vote');
   if (!asks && !settled) return null;
   return <InPlace settled={settled}>{settled ? <Result seat={seat} place={place} /> : <Ask seat={seat} place={place} otherwise={otherwise} />}</InPlace>;
@@ -117,7 +122,7 @@ function StoryChoice({ seat, place, otherwise, asks }: AskProps & { readonly ask
 
 /** A scene on a phone's screen, which has no room for bars: what came of a vote takes its place. */
 function OnPhone({ seat, place, children }: { readonly seat: Seat; readonly place: OptionPlace; readonly children: ComponentChildren }) {
-  const settled = useComputed(() => countsOf(seat.view.value) !== undefined).value;
+  const settled = useSettled(seat);
   useFocusKept(settled, '.seat-vote');
   return settled ? <Result seat={seat} place={place} /> : <>{children}</>;
 }
