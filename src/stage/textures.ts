@@ -218,8 +218,11 @@ export function openPaints(textures: Phaser.Textures.TextureManager, density: ()
       const { source, cutX, cutY } = textures.getFrame(key, frame);
       const pen = source.image instanceof HTMLCanvasElement ? source.image.getContext('2d') : null;
       if (pen === null) return;
+      // The pen is shared: whoever paints next beside this picture counts from the corner of the texture.
+      pen.save();
       pen.setTransform(1, 0, 0, 1, cutX, cutY);
       draw(pen);
+      pen.restore();
       source.update();
     },
     name({ key, frame }, name, { x, y, width, height }) {
