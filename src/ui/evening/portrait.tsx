@@ -1,5 +1,5 @@
 import type { PersonId } from '../../story/level.ts';
-import { largePortraitOf } from '../portraits.ts';
+import { largePortraitOf } from './large-portraits.ts';
 import type { Portraits } from './props.ts';
 
 /** About how wide portraits are in pixels, at 1x and 2x; a browser only needs it to choose. */
