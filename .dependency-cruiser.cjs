@@ -4,7 +4,7 @@ const upstairs = {
   words: [], keep: [], sound: [], stage: [], net: [], offline: [],
   ui: ['words'],
   play: ['words', 'keep', 'sound', 'stage', 'net', 'offline', 'ui'],
-  class: ['words', 'keep', 'sound', 'net', 'ui', 'play'],
+  class: ['words', 'keep', 'sound', 'net', 'offline', 'ui', 'play'],
   results: ['words', 'net', 'ui'],
   kit: ['words', 'net', 'ui'],
   server: [],

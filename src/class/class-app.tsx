@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { ExternalLink } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { helpEntriesOf } from '../play/help-entries.ts';
 import { windowsOf } from '../play/house-windows.ts';
 import { emptyHouse } from '../play/house-record.ts';
@@ -20,6 +20,7 @@ import type { Asking } from './asked-sum.ts';
 import { changeClassLanguage, changeClassSettings, openClassHelp, tellClass } from './class-game.ts';
 import type { ClassGame, ClassNotice } from './class-game.ts';
 import type { ClassChannel } from './class-channel.ts';
+import type { ClassOffline } from './class-offline.tsx';
 import { Console, press } from './console.tsx';
 import { openDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -142,7 +143,7 @@ export function ClassPages({ app }: { readonly app: ClassApp }) {
   return (
     <Frame words={game.words} {...(game.campaign.leaveTo === undefined ? {} : { leaveTo: game.campaign.leaveTo })}>
       {asked !== undefined ? <SumPage asking={app} asked={asked} campaign={game.campaign} bar={bar} />
-        : app.page.value === 'start' ? <StartPage bar={bar} onProjector={() => { app.page.value = 'setup'; }} />
+        : app.page.value === 'start' ? <StartPage bar={bar} onProjector={() => { app.page.value = 'setup'; }}><OfflinePlace game={game} /></StartPage>
         : app.page.value === 'setup' || app.desk.value === undefined ? (
           <SetupPage
             bar={bar} evenings={eveningsFor(game)} canPair={app.channel !== undefined} onLanguage={(code) => void changeClassLanguage(game, code)}
@@ -169,6 +170,16 @@ function Lesson({ app, desk }: { readonly app: ClassApp; readonly desk: Desk }) 
     return () => document.documentElement.removeAttribute('data-projector');
   }, [projected]);
   return <Console game={game} desk={desk} windows={app.windows.value} onEnd={() => void end(app)} {...(projected ? {} : { head: <ProjectorLink app={app} /> })} />;
+}
+
+/** Comes after the page, which is whole without it. */
+function OfflinePlace({ game }: { readonly game: ClassGame }) {
+  const [Part, setPart] = useState<typeof ClassOffline | undefined>(undefined);
+  useEffect(() => {
+    const code = import('./class-offline.tsx');
+    void code.then(({ ClassOffline: Come }) => setPart(() => Come), () => undefined);
+  }, []);
+  return Part === undefined ? null : <Part game={game} />;
 }
 
 /** Fits the loop to what is on the screen; silent until somebody switches the sound on. */

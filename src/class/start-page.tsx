@@ -1,5 +1,6 @@
 import { House, MonitorPlay, Smartphone, Users } from 'lucide';
 import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { Bar } from '../ui/bar.tsx';
 import type { BarProps } from '../ui/bar.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -12,10 +13,12 @@ import './start-page.css';
 export interface StartPageProps {
   readonly bar: BarProps;
   readonly onProjector: () => void;
+  /** What the page says below the three ways. */
+  readonly children: ComponentChildren;
 }
 
 /** Three ways to play with a class: one projector, a room with a code, or the same link for everybody. */
-export function StartPage({ bar, onProjector }: StartPageProps) {
+export function StartPage({ bar, onProjector, children }: StartPageProps) {
   const { t } = useWords();
   return (
     <Screen name="class-start" title={t('class.start.title')} summary={t('class.start.lead')} className="evening-screen column-screen night-screen class-start" bar={<Bar {...bar} />}>
@@ -37,6 +40,7 @@ export function StartPage({ bar, onProjector }: StartPageProps) {
           <a class="button button-paper" href="#/"><span>{t('class.start.link.go')}</span></a>
         </li>
       </ul>
+      {children}
       <p class="class-start-more"><a href="#/kit">{t('class.start.kit')}</a> <a href="#/"><Icon of={House} />{t('class.start.house')}</a></p>
     </Screen>
   );

@@ -21,13 +21,15 @@ export interface Offline {
   readonly takeOver: () => Promise<'taking-over' | 'busy'>;
 }
 
-/**
- * Starts the worker. Goes out: nothing where there can be none: on plain http, from a file, in a frame without storage, in a browser
- * that refuses. The game is the same without it.
- */
+/** Whether a worker can be asked for at all: not on plain http, from a file, or in a frame without storage. */
+export function canKeep(): boolean {
+  return !isCarried(document) && globalThis.isSecureContext && 'serviceWorker' in navigator;
+}
+
+/** Starts the worker. Goes out: nothing where there can be none, or where the browser refuses. The game is the same without it. */
 export async function openOffline(): Promise<Offline | undefined> {
   try {
-    if (isCarried(document) || !globalThis.isSecureContext || !('serviceWorker' in navigator)) return undefined;
+    if (!canKeep()) return undefined;
     // A browser that is told to block workers may answer with nothing at all.
     const registration = (await navigator.serviceWorker.register(workerAddress())) as ServiceWorkerRegistration | undefined;
     if (registration === undefined) return undefined;

@@ -68,6 +68,24 @@ test('everything is brought on request, with a bar, and another evening opens wi
   await expect(page.getByRole('button', { name: frame('consent.no') })).toBeVisible();
 });
 
+test('a lesson is brought onto the computer from the first page of a class, and is prepared and held without a network', async ({ page, context, watch }) => {
+  watch.expect(noNetwork);
+  const said = packOf('en', 'class');
+  await page.goto('./?stage=off&instant&lang=en#/class');
+  await expect(page.getByText(said('start.offline.none'))).toBeVisible();
+  // Whoever does not ask for it has no worker.
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await page.getByRole('button', { name: said('start.offline.button') }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText(said('start.offline.whole'))).toBeVisible({ timeout: 45_000 });
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText(said('start.offline.whole'))).toBeVisible();
+  await page.getByRole('button', { name: said('start.projector.go') }).click();
+  await page.getByRole('button', { name: said('setup.start') }).click();
+  await expect(page.locator('.console')).toBeVisible();
+});
+
 /** Makes a newer version of a build: another page, told to the worker as the build would tell it. */
 function makeNewer(dist: string): void {
   const page = join(dist, 'index.html');

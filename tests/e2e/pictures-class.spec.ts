@@ -15,7 +15,7 @@ test('the adult prepares a lesson and leads it', { tag: '@long' }, async ({ page
   test.setTimeout(180_000);
   await fixHour(page);
   await page.goto('./?motion=full&lang=en&stage=off#/class');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: say('start.offline.button') })).toBeVisible();
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     expect.soft(await picture(page)).toMatchSnapshot(`class-start-${width}x${height}.png`, tolerance);

@@ -25,7 +25,7 @@ export function Saves(props: SavesProps) {
       )}
       {props.keepsNothing ? null : <Evenings {...props} />}
       {props.keepsNothing ? null : <FilePart {...props} />}
-      {props.offline === undefined ? null : <OfflinePart offline={props.offline} onOffline={props.onOffline} icon={Download} />}
+      {props.offline === undefined ? null : <OfflinePart offline={props.offline} onOffline={props.onOffline} icon={Download} said="saves.offline" />}
       {props.keepsNothing ? null : <Reset {...props} />}
     </Dialog>
   );
