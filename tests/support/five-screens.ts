@@ -44,7 +44,10 @@ export async function fiveScreens(page: Page, seen: Seen): Promise<void> {
   await walkTour(page, { lang, stage: 'still', motion: 'full' }, async (stop) => {
     if (stop === 'house') await makeSo(page, seen);
     const what = kept[stop];
-    if (what !== undefined) await keep(what);
+    if (what === undefined) return;
+    // Who plays is said in the house a moment after it stands.
+    if (what === 'house') await expect(page.locator('.player-line')).toBeVisible();
+    await keep(what);
   }, 'map');
   await page.goto(`./?instant&motion=full&lang=${lang}&stage=still&seed=2#/ground/inbox-night`);
   await keep('practice');
