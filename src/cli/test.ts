@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, readyBrowser } from './find-browser.ts';
+import { readyBrowser } from './find-browser.ts';
 import { type Counts, playwrightCounts, sum, vitestCounts, withExitCode } from './test-counts.ts';
 import { commandOf, root, runTool, type ToolName } from './tools.ts';
 
@@ -41,8 +41,7 @@ async function build(): Promise<Counts> {
 
 async function e2e(): Promise<Counts> {
   const file = join(scratch, 'e2e.json');
-  const browser = findBrowser();
-  const exitCode = await runTool('e2e', ['--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(browser === undefined ? {} : { CHROMIUM_PATH: browser }) });
+  const exitCode = await runTool('e2e', ['--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: readyBrowser() });
   return withExitCode(playwrightCounts(readReport(file)), exitCode);
 }
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { buildIfStale } from '../../src/cli/build/fresh.ts';
-import { findBrowser } from '../../src/cli/find-browser.ts';
+import { readyBrowser } from '../../src/cli/find-browser.ts';
 import { root } from '../../src/cli/tools.ts';
 import { startServer } from '../support/server-process.ts';
 import type { RunningServer } from '../support/server-process.ts';
@@ -103,11 +103,10 @@ async function main(): Promise<number> {
     return process.argv.some((arg) => /^(--help|-h)$/.test(arg)) ? 0 : 2;
   }
   if (process.env['TEST_DIST'] === undefined && (await buildIfStale()) !== 0) return 1;
-  const executablePath = findBrowser();
   const folder = dataWithPlayers();
   const server = await startServer({ DATA_DIR: folder });
   const visit = await startVisit();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: quiet });
+  const browser = await chromium.launch({ executablePath: readyBrowser(), chromiumSandbox: false, args: quiet });
   try {
     return (await play(browser, server, visit, wishes)) === 0 ? 0 : 1;
   } finally {

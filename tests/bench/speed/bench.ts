@@ -3,7 +3,7 @@ import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { buildIfStale } from '../../../src/cli/build/fresh.ts';
-import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { readyBrowser } from '../../../src/cli/find-browser.ts';
 import { startServer } from '../../support/server-process.ts';
 import { measureHeap } from './heap.ts';
 import { playEvening, visitHouse, visitLink } from './visits.ts';
@@ -92,8 +92,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
   const numberAfter = (name: string, otherwise: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
   if (process.env['TEST_DIST'] === undefined && (await buildIfStale()) !== 0) throw new Error('the build failed');
   const server = await startServer();
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: quiet });
+  const browser = await chromium.launch({ executablePath: readyBrowser(), chromiumSandbox: false, args: quiet });
   try {
     const before = loadavg()[0] ?? 0;
     const measured = await measure(browser, server.baseURL, numberAfter('--times', 5), numberAfter('--minutes', 1));

@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { buildIfStale } from '../../../src/cli/build/fresh.ts';
-import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { readyBrowser } from '../../../src/cli/find-browser.ts';
 import type { Intent } from '../../../src/story/play.ts';
 import { viewOf } from '../../../src/story/view.ts';
 import type { StoryView } from '../../../src/story/view.ts';
@@ -169,8 +169,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
   if ((await buildIfStale()) !== 0) throw new Error('the build failed');
   const asked = (part: string): boolean => args.length === 0 || args.includes(part);
   const server = await startServer();
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: [...quiet, '--enable-precise-memory-info'] });
+  const browser = await chromium.launch({ executablePath: readyBrowser(), chromiumSandbox: false, args: [...quiet, '--enable-precise-memory-info'] });
   try {
     const page = await browser.newPage({ viewport: size, baseURL: server.baseURL });
     await page.addInitScript(installProbe, drewMark);
