@@ -1,36 +1,21 @@
 /** What a player can do with what is kept under the own sign: take it along, bring it back, forget it. Each can be taken back. */
-import { parseSave } from '../../story/save.ts';
-import type { EveningSave } from '../../story/save.ts';
 import type { SavesFault } from '../../ui/saves/saves-props.ts';
-import { upgrade } from '../formats.ts';
 import type { Game, Undo } from '../game.ts';
 import { emptyHouse, forgetWindow, mergeHouses } from '../house-record.ts';
 import { deviceSign } from '../player.ts';
 import { defaultSettings } from '../settings.ts';
-import { showSettings } from '../settings-actions.ts';
+import { collect, eveningRecord, replaceAll } from './own-evenings.ts';
 import { readSaveFile, writeSaveFile } from './save-file.ts';
 import type { SavedRecords } from './save-file.ts';
+import { mergeEvenings, takeBack } from './take-back.ts';
 
-const eveningPrefix = 'evening:';
-/** What stood under a sign before a file was opened; it outlives the page, so that a wrong file never costs an evening. */
+/** What stood under a sign before a file was opened, and what the file made of it; it outlives the page, so that a wrong file never costs an evening. */
 const beforeRecord = (sign: string): string => `before-file:${sign}`;
 
-/** The evenings that are kept under the sign, by level. */
-export async function keptEvenings({ keep, sign }: Pick<Game, 'keep' | 'sign'>): Promise<readonly string[]> {
-  const names = await keep.records(sign);
-  return names.filter((name) => name.startsWith(eveningPrefix)).map((name) => name.slice(eveningPrefix.length)).toSorted();
-}
-
-/** Everything of the player that can be read, as it stands now. */
-async function collect(game: Game): Promise<SavedRecords> {
-  const evenings: EveningSave[] = [];
-  for (const level of await keptEvenings(game)) {
-    const found = await game.keep.read(game.sign, `${eveningPrefix}${level}`);
-    const upgraded = found.ok ? upgrade('evening', found.value) : undefined;
-    const parsed = upgraded?.ok === true ? parseSave(upgraded.record) : undefined;
-    if (parsed?.ok === true) evenings.push(parsed.save);
-  }
-  return { house: game.house.value, settings: game.settings.value, evenings };
+/** An act that can be taken back. */
+interface Act {
+  readonly before: SavedRecords;
+  readonly after: SavedRecords;
 }
 
 /** The text of the file that the player takes along. */
@@ -38,7 +23,8 @@ export async function exportSaves(game: Game): Promise<string> {
   return writeSaveFile(await collect(game));
 }
 
-export type Opened = { readonly ok: true } | { readonly ok: false; readonly code: SavesFault | 'not-kept'; readonly place: string };
+/** `not-kept`: nothing has changed. `partly`: some of it is written, and the device did not let it be taken back; the undo is offered. */
+export type Opened = { readonly ok: true } | { readonly ok: false; readonly code: SavesFault | 'not-kept' | 'partly'; readonly place: string };
 
 /**
  * Opens a file that was taken along. Nothing is touched before all of it has been read and what stood here is put aside; lit lamps stay
@@ -48,76 +34,88 @@ export async function importSaves(game: Game, text: string): Promise<Opened> {
   const read = readSaveFile(text);
   if (!read.ok) return read;
   const before = await collect(game);
-  if (!(await game.keep.write(deviceSign, beforeRecord(game.sign), writeSaveFile(before))).ok) return { ok: false, code: 'not-kept', place: '' };
+  const missed = before.missed.find(({ level }) => read.records.evenings.some((save) => save.level === level));
+  if (missed?.reason === 'newer') return { ok: false, code: 'newer', place: eveningRecord(missed.level) };
+  if (missed !== undefined) return notKept;
   const { house, settings, evenings } = read.records;
-  const written = await putBack(game, { house: mergeHouses(before.house, house), settings: { ...settings, counting: before.settings.counting }, evenings });
-  if (!written) {
-    await putBack(game, before);
-    return { ok: false, code: 'not-kept', place: '' };
+  const after = { house: mergeHouses(before.house, house), settings: { ...settings, counting: before.settings.counting }, evenings: mergeEvenings(before.evenings, evenings) };
+  const earlier = await game.keep.read(deviceSign, beforeRecord(game.sign));
+  const act = { before: writeSaveFile(before), after: writeSaveFile(after) };
+  if (!(await game.keep.write(deviceSign, beforeRecord(game.sign), act)).ok) return notKept;
+  const done = await replaceAll(game, before, after);
+  if (!done && await rollBack(game, { before, after })) {
+    await (earlier.ok ? game.keep.write(deviceSign, beforeRecord(game.sign), earlier.value) : game.keep.forget(deviceSign, beforeRecord(game.sign)));
+    return notKept;
   }
   offerUndo(game, { what: 'opened', run: () => undoImport(game) });
-  return { ok: true };
+  return done ? { ok: true } : { ok: false, code: 'partly', place: '' };
 }
+
+/** Which of the writes have landed only the device knows, so it is asked anew; where it does not say, they count as landed. */
+async function rollBack(game: Game, { before, after }: Act): Promise<boolean> {
+  const now = await collect(game);
+  const unsaid = after.evenings.filter(({ level }) => now.evenings.every((save) => save.level !== level));
+  return replaceAll(game, { ...now, evenings: [...now.evenings, ...unsaid] }, before);
+}
+
+const notKept = { ok: false, code: 'not-kept', place: '' } as const satisfies Opened;
 
 /** Offers to take back the file that was opened last, also on a later visit. */
 export async function findUndo(game: Game): Promise<void> {
   if (game.saves === undefined || game.saves.undo.value !== undefined) return;
-  const found = await game.keep.read(deviceSign, beforeRecord(game.sign));
-  if (found.ok) offerUndo(game, { what: 'opened', run: () => undoImport(game) });
+  if (await readAct(game) !== undefined) offerUndo(game, { what: 'opened', run: () => undoImport(game) });
 }
 
 async function undoImport(game: Game): Promise<boolean> {
-  const found = await game.keep.read(deviceSign, beforeRecord(game.sign));
-  const before = found.ok && typeof found.value === 'string' ? readSaveFile(found.value) : undefined;
-  if (before?.ok !== true) return false;
-  const { evenings } = before.records;
-  for (const level of await keptEvenings(game)) if (!evenings.some((save) => save.level === level)) await game.keep.forget(game.sign, `${eveningPrefix}${level}`);
-  const done = await putBack(game, { ...before.records, settings: { ...before.records.settings, counting: game.settings.value.counting } });
+  const act = await readAct(game);
+  const done = act !== undefined && await undo(game, act);
   if (done) await game.keep.forget(deviceSign, beforeRecord(game.sign));
   return done;
+}
+
+async function readAct(game: Game): Promise<Act | undefined> {
+  const found = await game.keep.read(deviceSign, beforeRecord(game.sign));
+  const kept: unknown = found.ok ? found.value : undefined;
+  const { before, after } = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+  const [was, became] = [before, after].map((text) => (typeof text === 'string' ? readSaveFile(text) : undefined));
+  return was?.ok === true && became?.ok === true ? { before: was.records, after: became.records } : undefined;
+}
+
+/** Gives back whether the device has done all of it; where it has not, it can be tried again. */
+async function undo(game: Game, act: Act): Promise<boolean> {
+  const now = await collect(game);
+  if (now.missed.some(({ reason }) => reason === 'unread')) return false;
+  const wanted = takeBack({ ...act, now });
+  const evenings = wanted.evenings.filter((save) => now.missed.every(({ level }) => level !== save.level));
+  return replaceAll(game, now, { ...wanted, evenings });
 }
 
 /** Forgets one evening and darkens its window. Other evenings are not touched. */
 export async function forgetEvening(game: Game, level: string): Promise<boolean> {
   const before = await collect(game);
-  const gone = await game.keep.forget(game.sign, `${eveningPrefix}${level}`);
-  if (!gone.ok) return false;
+  if (!(await game.keep.forget(game.sign, eveningRecord(level))).ok) return false;
   game.setAside.delete(level);
-  game.house.value = forgetWindow(game.house.value, level);
-  if (!(await game.keeping.keep('house', game.house.value)).ok) return false;
-  await game.keep.forget(deviceSign, beforeRecord(game.sign));
-  const mine = { ...before, evenings: before.evenings.filter((save) => save.level === level) };
-  offerUndo(game, { what: 'forgotten', run: () => putBack(game, { ...mine, house: mergeHouses(game.house.value, mine.house), settings: game.settings.value }) });
-  return true;
+  game.house.value = forgetWindow(before.house, level);
+  const act = { before, after: { ...before, house: game.house.value, evenings: before.evenings.filter((save) => save.level !== level) } };
+  offerUndo(game, { what: 'forgotten', run: () => undo(game, act) });
+  const forgotten = await game.keep.forget(deviceSign, beforeRecord(game.sign));
+  return (await game.keep.write(game.sign, 'house', game.house.value)).ok && forgotten.ok;
 }
 
 /** Forgets everything under the sign but how the page is set for reading, hearing and language. Reports that wait are thrown away, too. */
 export async function resetAll(game: Game): Promise<boolean> {
   const before = await collect(game);
-  await game.stopCounting();
-  if (!(await game.keep.forget(game.sign)).ok) return false;
-  await game.keep.forget(deviceSign, beforeRecord(game.sign));
-  game.setAside.clear();
   const { people, counting } = defaultSettings;
-  const done = await putBack(game, { house: emptyHouse, settings: { ...before.settings, people, counting }, evenings: [] });
-  offerUndo(game, { what: 'reset', run: () => putBack(game, before) });
-  return done;
+  const after = { house: emptyHouse, settings: { ...before.settings, people, counting }, evenings: [] };
+  await game.stopCounting();
+  // Offered first: a device that stops in the middle has forgotten some of it.
+  offerUndo(game, { what: 'reset', run: () => undo(game, { before, after }) });
+  if (!(await game.keep.forget(game.sign)).ok) return false;
+  const forgotten = await game.keep.forget(deviceSign, beforeRecord(game.sign));
+  game.setAside.clear();
+  return await replaceAll(game, { house: emptyHouse, settings: defaultSettings, evenings: [] }, after) && forgotten.ok;
 }
 
-/** Writes records over whatever stands there, and shows them. Gives back whether the device took all of it. */
-async function putBack(game: Game, { house, settings, evenings }: SavedRecords): Promise<boolean> {
-  const writes = [
-    ...evenings.map((save) => game.keep.write(game.sign, `${eveningPrefix}${save.level}`, save)),
-    game.keep.write(game.sign, 'house', house), game.keep.write(game.sign, 'settings', settings),
-  ];
-  const done = (await Promise.all(writes)).every(({ ok }) => ok);
-  if (!done) return false;
-  game.house.value = house;
-  game.settings.value = settings;
-  showSettings(game);
-  return true;
-}
-
-function offerUndo(game: Game, undo: Undo): void {
-  if (game.saves !== undefined) game.saves.undo.value = undo;
+function offerUndo(game: Game, last: Undo): void {
+  if (game.saves !== undefined) game.saves.undo.value = last;
 }

@@ -6,7 +6,8 @@ import { Saves } from '../../ui/saves/saves.tsx';
 import type { OfflineView, SavesNews } from '../../ui/saves/saves-props.ts';
 import type { Game } from '../game.ts';
 import { chooseNothing, choosePlayer } from '../player.ts';
-import { exportSaves, findUndo, forgetEvening, importSaves, keptEvenings, resetAll } from './saves-actions.ts';
+import { keptEvenings } from './own-evenings.ts';
+import { exportSaves, findUndo, forgetEvening, importSaves, resetAll } from './saves-actions.ts';
 
 /** The name a browser gives the file; it says nothing about who saved it. */
 const fileName = 'lights-on.json';
@@ -23,7 +24,13 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   }, [news]);
   const offline = useOffline(game);
   if (saves === undefined || !isSign(game.sign)) return null;
-  const tell = async (done: Promise<boolean>, kind: 'forgotten' | 'reset' | 'undone'): Promise<void> => setNews({ kind: (await done) ? kind : 'not-kept' });
+  const tell = async (act: Promise<boolean>, kind: 'forgotten' | 'reset'): Promise<void> => {
+    const before = saves.undo.value;
+    const done = await act;
+    // What can be taken back has been done at least in part.
+    const failed = saves.undo.value === before ? 'not-kept' : 'partly';
+    setNews({ kind: done ? kind : failed });
+  };
   const become = async (sign: Sign): Promise<void> => {
     if (sign === game.sign && !saves.keepsNothing) return onClose();
     if (await choosePlayer(await saves.device(), saves.tab, sign)) location.reload();
@@ -32,7 +39,11 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   const undo = async (): Promise<void> => {
     const last = saves.undo.value;
     saves.undo.value = undefined;
-    if (last !== undefined) await tell(last.run(), 'undone');
+    if (last === undefined) return;
+    const done = await last.run();
+    // A device without room may have some after something was cleared away.
+    if (!done) saves.undo.value = last;
+    setNews({ kind: done ? 'undone' : 'partly' });
   };
   return (
     <Saves
@@ -62,7 +73,7 @@ async function open(game: Game, file: Blob): Promise<SavesNews> {
   try {
     const opened = await importSaves(game, await file.text());
     if (opened.ok) return { kind: 'opened' };
-    return opened.code === 'not-kept' ? { kind: 'not-kept' } : { kind: 'fault', code: opened.code, place: opened.place };
+    return opened.code === 'not-kept' || opened.code === 'partly' ? { kind: opened.code } : { kind: 'fault', code: opened.code, place: opened.place };
   } catch {
     return { kind: 'fault', code: 'unread', place: '' };
   }

@@ -1,8 +1,8 @@
 import type { Sign } from '../sign-list.ts';
 
-/** What the dialog tells of the last thing that was done in it. */
+/** What the dialog tells of the last thing that was done in it. `not-kept`: nothing has changed; `partly`: the device may have done some of it. */
 export type SavesNews =
-  | { readonly kind: 'forgotten' | 'reset' | 'opened' | 'undone' | 'not-kept' }
+  | { readonly kind: 'forgotten' | 'reset' | 'opened' | 'undone' | 'not-kept' | 'partly' }
   | { readonly kind: 'fault'; readonly code: SavesFault; readonly place: string };
 
 /** Why a file was not opened; each is a sentence of `saves.file.faults`. */
