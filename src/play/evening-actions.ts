@@ -12,7 +12,7 @@ import { isEnded } from './evening-ended.ts';
 import { boosterWeeksOf, isBoosterDue, takeBooster } from './booster.ts';
 import { tellNotice } from './game.ts';
 import type { Game, NoticeKind, SetAside } from './game.ts';
-import { darkWindow, momentAfter, rememberWindow } from './house-record.ts';
+import { darkWindow, mergeWindows, momentAfter, rememberWindow } from './house-record.ts';
 import { upgrade } from './formats.ts';
 import { loadLevel } from './level-graph.ts';
 import { keepHouse } from './other-tabs.ts';
@@ -183,15 +183,17 @@ function changeEvening(game: Game, evening: EveningState): void {
   const { level, save } = evening;
   const before = game.house.value.windows[level.id] ?? darkWindow;
   const lamps = lampsOf(level, save);
-  const window = {
+  // A file, or an evening that could not be read any more, may have left lamps that this save does not know of.
+  const window = mergeWindows(before, {
     ...before,
     lamps,
     endings: save.endings.length,
     begun: save.phase !== 'knock' && save.phase !== 'thanks',
     playedAt: momentAfter(game.house.value, game.now()),
     ...(lamps.finished && before.finishedAt === undefined ? { finishedAt: game.now() } : {}),
-  };
-  game.house.value = rememberWindow(game.house.value, level.id, window, isEnded(evening) ? flagsSet(evening) : {});
+  });
+  const endings = Math.min(window.endings, Object.values(level.nodes).filter(({ type }) => type === 'ending').length);
+  game.house.value = rememberWindow(game.house.value, level.id, { ...window, endings }, isEnded(evening) ? flagsSet(evening) : {});
   if (Object.values(window.lamps).filter(Boolean).length > Object.values(before.lamps).filter(Boolean).length) game.sound.play('lamp');
   void keepEvening(game, evening);
 }

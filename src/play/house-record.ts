@@ -53,7 +53,8 @@ export function mergeHouses(older: HouseRecord, newer: HouseRecord): HouseRecord
   return { format: 1, flags: { ...older.flags, ...newer.flags }, windows };
 }
 
-function mergeWindows(older: WindowRecord, newer: WindowRecord): WindowRecord {
+/** What two records of one window know together, as in `mergeHouses`. */
+export function mergeWindows(older: WindowRecord, newer: WindowRecord): WindowRecord {
   const finished = [older.finishedAt, newer.finishedAt].filter((at) => at !== undefined);
   return {
     lamps: { finished: older.lamps.finished || newer.lamps.finished, another: older.lamps.another || newer.lamps.another, clues: older.lamps.clues || newer.lamps.clues },
