@@ -103,7 +103,7 @@ function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRoom
 
 function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProps }) {
   const windows = windowsOf(game);
-  const begun = lastBegun(game.house.value);
+  const begun = lastBegun(game.house.value, game.levels);
   const open = (id: string): void => {
     game.sound.play('open');
     game.stage.value.cueAt('enter', `window:${id}`);

@@ -76,9 +76,9 @@ export function momentAfter(house: HouseRecord, now: number): number {
   return Math.max(now, ...Object.values(house.windows).map(({ playedAt }) => playedAt + 1));
 }
 
-/** The evening that *continue* leads to: the one begun and played last. */
-export function lastBegun(house: HouseRecord): string | undefined {
-  const begun = Object.entries(house.windows).filter(([, window]) => window.begun);
+/** The evening that *continue* leads to: of those in `levels` the one begun and played last; a file may know of later ones. A list that did not arrive is empty and leaves none out. */
+export function lastBegun(house: HouseRecord, levels: readonly { readonly id: string }[]): string | undefined {
+  const begun = Object.entries(house.windows).filter(([id, window]) => window.begun && (levels.length === 0 || levels.some((level) => level.id === id)));
   return begun.sort(([, a], [, b]) => b.playedAt - a.playedAt)[0]?.[0];
 }
 

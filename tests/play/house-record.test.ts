@@ -49,11 +49,11 @@ describe('continue', () => {
 
   it('leads to the evening that was begun and played last', () => {
     const windows = { 'map-pin': begun(5), 'free-skins': begun(9), 'left-out': { ...begun(20), begun: false } };
-    expect(lastBegun({ ...emptyHouse, windows })).toBe('free-skins');
+    expect(lastBegun({ ...emptyHouse, windows }, [])).toBe('free-skins');
   });
 
   it('leads nowhere when none is begun', () => {
-    expect(lastBegun(emptyHouse)).toBeUndefined();
-    expect(lastBegun({ ...emptyHouse, windows: { 'map-pin': darkWindow } })).toBeUndefined();
+    expect(lastBegun(emptyHouse, [])).toBeUndefined();
+    expect(lastBegun({ ...emptyHouse, windows: { 'map-pin': darkWindow } }, [])).toBeUndefined();
   });
 });

@@ -89,11 +89,20 @@ describe('records of a newer game', () => {
   });
 });
 
+describe('an evening of a later version, brought by a file', () => {
+  it('is kept and not what Continue leads to', () => {
+    const ours = rememberWindow(emptyHouse, 'map-pin', { ...darkWindow, begun: true, playedAt: 10 }, {});
+    const house = rememberWindow(ours, 'new-evening', { ...darkWindow, begun: true, playedAt: 9000 }, {});
+    expect(lastBegun(house, [{ id: 'map-pin' }, { id: 'left-out' }])).toBe('map-pin');
+    expect(lastBegun(forgetWindow(house, 'map-pin'), [{ id: 'map-pin' }])).toBeUndefined();
+  });
+});
+
 describe('a clock that was set back', () => {
   it('leaves Continue with the evening that was played last', () => {
     const late = rememberWindow(emptyHouse, 'map-pin', { ...darkWindow, begun: true, playedAt: 9000 }, {});
     const house = rememberWindow(late, 'left-out', { ...darkWindow, begun: true, playedAt: momentAfter(late, 10) }, {});
-    expect(lastBegun(house)).toBe('left-out');
+    expect(lastBegun(house, [])).toBe('left-out');
   });
 
   it('puts no light out when two houses are brought together', () => {

@@ -2,6 +2,7 @@
 import { checksum } from '../../keep/checksum.ts';
 import { parseSave } from '../../story/save.ts';
 import type { EveningSave } from '../../story/save.ts';
+import { isId } from '../../story/shape.ts';
 import type { SavesFault } from '../../ui/saves/saves-props.ts';
 import { formatOf, upgrade } from '../formats.ts';
 import { readHouse } from '../house-record.ts';
@@ -52,6 +53,11 @@ function readRecords(records: Group): SaveFileRead {
   if (stranger !== undefined) return fault('record', `records.${stranger}`);
   const house = upgrade('house', records['house']);
   if (!house.ok) return fault(house.reason === 'newer' ? 'newer' : 'record', 'records.house');
+  for (const list of ['flags', 'windows'] as const) {
+    const named = house.record[list];
+    const misnamed = isGroup(named) ? Object.keys(named).find((name) => !isId(name)) : undefined;
+    if (misnamed !== undefined) return fault('record', `records.house.${list}.${misnamed}`);
+  }
   const settings = upgrade('settings', records['settings']);
   if (!settings.ok) return fault(settings.reason === 'newer' ? 'newer' : 'record', 'records.settings');
   const list = records['evenings'];

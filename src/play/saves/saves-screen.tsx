@@ -19,7 +19,8 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   const [evenings, setEvenings] = useState<readonly string[]>([]);
   useEffect(() => { void findUndo(game); }, []);
   useEffect(() => {
-    void keptEvenings(game).then(setEvenings);
+    // One that a later version knows has no name here; it stays for that version, or goes with everything else.
+    void keptEvenings(game).then((kept) => setEvenings(kept.filter((level) => game.levels.length === 0 || game.levels.some(({ id }) => id === level))));
     void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken(signs.filter(isSign)));
   }, [news]);
   const offline = useOffline(game);

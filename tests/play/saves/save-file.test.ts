@@ -33,6 +33,9 @@ describe('a file that was taken along', () => {
     ['holds an evening that is none', forged((records) => ({ ...records, evenings: [evening, { ...evening, phase: 'dream' }] })), 'record', /^records\.evenings\.1\.phase$/],
     ['holds no list of evenings', forged((records) => ({ ...records, evenings: {} })), 'record', /^records\.evenings$/],
     ['holds no house', forged(({ settings, evenings }) => ({ settings, evenings })), 'record', /^records\.house$/],
+    ['names an evening as no evening can be named', forged((records) => ({ ...records, evenings: [{ ...evening, level: 'constructor' }] })), 'record', /^records\.evenings\.0\.level$/],
+    ['names a window as no window can be named', forged((records) => ({ ...records, house: { ...emptyHouse, windows: JSON.parse('{"__proto__":{}}') as unknown } })), 'record', /^records\.house\.windows\.__proto__$/],
+    ['names a flag as no flag can be named', forged((records) => ({ ...records, house: { ...emptyHouse, flags: { constructor: true } } })), 'record', /^records\.house\.flags\.constructor$/],
     ['holds something strange', forged((records) => ({ ...records, outbox: [] })), 'record', /^records\.outbox$/],
   ] as const)('is refused with its place when it %s', (_what, text, code, place) => {
     expect(readSaveFile(text)).toEqual({ ok: false, code, place: expect.stringMatching(place) as string });
