@@ -1,5 +1,6 @@
 /** What stays on a device between evenings: named records under a picture sign, whole or not at all, and never a call that hangs. */
 import type { Driver } from './driver.ts';
+import { fullDriver } from './full-driver.ts';
 import { memoryDriver } from './memory-driver.ts';
 import { type Found, noVersion, readRecord, removeRecord, type Version, versionOf, writeRecord } from './record.ts';
 import { type Timed, within } from './time-limit.ts';
@@ -20,6 +21,8 @@ export interface Keep {
   readonly kept: 'device' | 'memory';
   /** Why it is memory. */
   readonly reason?: Trouble;
+  /** The device only refuses what is written: what it holds from before can be read and forgotten all the same. */
+  readonly isReadable?: true;
   /** Goes out: the newest whole value of a record, `recovered` when the write after it was broken, or why there is none. What the value means is for the caller to parse. */
   readonly read: (sign: string, name: string) => Promise<KeepRead>;
   /** Writes of one record land in the order they were asked for; one that is late may still land after *timed-out* was told. */
@@ -44,11 +47,15 @@ export interface KeepOptions {
   readonly lost?: Trouble;
 }
 
-/** Tries the driver once. Goes out: a keep on the device, or one in memory with the reason. Never rejects. */
+/** Tries the driver once. Goes out: a keep on the device, or one in memory with the reason, over what a full device holds. Never rejects. */
 export async function openKeep({ driver, now, timeLimitMs, lost }: KeepOptions): Promise<Keep> {
   if (lost !== undefined) return { kept: 'memory', reason: lost, ...keepOn(driver, now, timeLimitMs) };
   const tried = await within(timeLimitMs, tryOut(driver));
   if (tried.is === 'done') return { kept: 'device', ...keepOn(driver, now, timeLimitMs) };
+  if (tried.is === 'refused') {
+    const keys = await within(timeLimitMs, driver.keys());
+    if (keys.is === 'done' && keys.value.length > 0) return { kept: 'memory', reason: tried.is, isReadable: true, ...keepOn(fullDriver(driver), now, timeLimitMs) };
+  }
   return { kept: 'memory', reason: tried.is, ...keepOn(memoryDriver(), now, timeLimitMs) };
 }
 

@@ -124,7 +124,7 @@ function HouseScreen({ game, bar }: { readonly game: Game; readonly bar: BarProp
         onOpen={open} onContinue={() => { if (begun !== undefined) open(begun); }} bar={bar}
         onPractice={enter} onRana={() => enter('rana')} {...campaignOf(game)}
         {...(begun === undefined && found === 0 ? { welcome: <FirstVisit game={game} /> } : {})}
-        {...(game.saves === undefined || game.keep.kept === 'memory' && !game.saves.keepsNothing ? {} : { player: <PlayerBehind game={game} /> })}
+        {...(game.saves === undefined || game.keep.kept === 'memory' && game.keep.isReadable !== true && !game.saves.keepsNothing ? {} : { player: <PlayerBehind game={game} /> })}
       />
     </>
   );

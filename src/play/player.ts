@@ -12,7 +12,7 @@ export interface Player {
   readonly sign: Sign;
   /** Asked for by the player; a device that refuses to keep anything is told apart by `keep.kept`. */
   readonly keepsNothing: boolean;
-  /** The keep on the device, also while nothing is kept: who plays next is written there. */
+  /** The keep on the device, also while nothing is kept: who plays next is written there. One that was full is tried anew. */
   readonly device: () => Promise<Keep>;
 }
 
@@ -41,13 +41,13 @@ export async function openPlayer({ driver, tab, ...options }: OpenPlayer): Promi
     // One call that hangs is enough: the next ones would, too, and a child would wait for each of them.
     return { keep: await openKeep({ ...options, driver: memoryDriver(), lost: found.reason }), sign: defaultSign, keepsNothing: false, device };
   }
-  return { keep, sign: readPlayer(found.ok ? found.value : undefined), keepsNothing: false, device: async () => keep };
+  return { keep, sign: readPlayer(found.ok ? found.value : undefined), keepsNothing: false, device: async () => (keep.isReadable === true ? device() : keep) };
 }
 
 /** Somebody else plays from the next load of the page on. Gives back whether that could be kept. */
 export async function choosePlayer(keep: Keep, tab: () => TabStorage, sign: Sign): Promise<boolean> {
   unmark(tab);
-  return (await keep.write(deviceSign, playerRecord, { format: 1, sign })).ok;
+  return (await keep.write(deviceSign, playerRecord, { format: 1, sign })).ok && keep.kept === 'device';
 }
 
 /** From the next load of the page on nothing is kept, until the tab is closed or a sign is chosen. Gives back whether the browser lets the page remember that. */

@@ -1,5 +1,6 @@
 /** Storage of every temper: the game starts within three seconds, can be played, and says what is not kept. */
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import type { Intent } from '../../src/story/play.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
 import { full, hanging, throwing } from '../support/hard-storage.ts';
@@ -37,6 +38,27 @@ for (const [temper, make] of [['throws', throwing], ['never answers', hanging], 
     await keyboardPlayer(page, level, 'en').play(start);
   });
 }
+
+test('a device that is full when the game is opened shows what it holds: Continue, and the way to take it along and to clear it', async ({ page }) => {
+  await openEvening(page, level.id, fresh);
+  const player = keyboardPlayer(page, level, 'en');
+  await player.play(start);
+  await keptAll(page);
+  await full(page);
+  await page.goto('./?stage=off&instant&lang=en#/');
+  await page.reload();
+  await expect(page.getByText(frame('notice.not-kept')).first()).toBeVisible();
+  const house = packOf('en', 'house');
+  const saves = packOf('en', 'saves');
+  await page.getByRole('button', { name: house('player.other') }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: saves('file.save') }).click();
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('"promise"');
+  await expect(page.getByRole('button', { name: saves('evenings.forget').replace('{{title}}', house('windows.free-skins')) })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: house('continue').replace('{{title}}', house('windows.free-skins')) }).click();
+  await player.play([{ do: 'next' }]);
+});
 
 test('a device that was wiped between two visits begins anew without a word about it', async ({ page, context, server }) => {
   await openEvening(page, level.id, fresh);

@@ -118,6 +118,33 @@ describe('storage that does not do its part', () => {
     expect(await keep.read('lamp', 'house')).toMatchObject({ value: 1 });
   });
 
+  it('is read and cleared where it only refuses to write; what is written meanwhile stays in memory, and lands once there is room', async () => {
+    const device = memoryDriver();
+    const before = await open(device);
+    await before.write('lamp', 'house', 'kept');
+    await before.write('lamp', 'evening:map-pin', 'begun');
+    let room = false;
+    const full = { ...device, set: (key: string, text: string) => (room ? device.set(key, text) : Promise.reject(new Error('QuotaExceededError'))) };
+    const keep = await open(full);
+    expect([keep.kept, keep.reason, keep.isReadable]).toEqual(['memory', 'refused', true]);
+    expect(await keep.read('lamp', 'house')).toMatchObject({ value: 'kept' });
+    expect([await keep.records('lamp'), await keep.signs()]).toEqual([['house', 'evening:map-pin'], ['lamp']]);
+    expect(await keep.write('lamp', 'house', 'played')).toEqual({ ok: true });
+    expect(await keep.read('lamp', 'house')).toMatchObject({ value: 'played' });
+    expect(await (await open(device)).read('lamp', 'house')).toMatchObject({ value: 'kept' });
+    room = true;
+    expect(await keep.forget('lamp', 'evening:map-pin')).toEqual({ ok: true });
+    expect(await keep.write('lamp', 'house', 'played on')).toEqual({ ok: true });
+    expect(await (await open(device)).read('lamp', 'house')).toMatchObject({ value: 'played on' });
+    expect(await keep.records('lamp')).toEqual(['house']);
+  });
+
+  it('is not read where it never answered, and says that there is nothing to read', async () => {
+    const opening = open({ ...memoryDriver(), set: () => Promise.reject(new Error('full')), keys: never });
+    await vi.advanceTimersByTimeAsync(50);
+    expect([(await opening).kept, (await opening).isReadable]).toEqual(['memory', undefined]);
+  });
+
   it('ends a call after the time limit, and what lands late does not land on top of what came after it', async () => {
     const driver = faultyDriver();
     const keep = await open(driver);

@@ -46,6 +46,22 @@ describe('who plays on a device', () => {
   it('is told when the browser does not let a tab remember that nothing is kept', () => { expect(chooseNothing(blocked)).toBe(false); });
 });
 
+describe('a device that is full when the game is opened', () => {
+  it('still knows who plays; somebody else can be chosen as soon as something was cleared away, and not before', async () => {
+    const device = memoryDriver();
+    const before = await open(device);
+    await choosePlayer(before.keep, blocked, 'snail');
+    await before.keep.write('snail', 'house', 1);
+    let room = false;
+    const full = await open({ ...device, set: (key, text) => (room ? device.set(key, text) : Promise.reject(new Error('full'))) });
+    expect([full.sign, full.keep.kept]).toEqual(['snail', 'memory']);
+    expect(await choosePlayer(await full.device(), blocked, 'cat')).toBe(false);
+    room = true;
+    expect(await choosePlayer(await full.device(), blocked, 'cat')).toBe(true);
+    expect((await open(device)).sign).toBe('cat');
+  });
+});
+
 describe('a device that hangs after it has answered once', () => {
   beforeEach(() => { vi.useFakeTimers(); });
   afterEach(() => { vi.useRealTimers(); });
