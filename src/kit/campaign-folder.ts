@@ -39,22 +39,31 @@ async function fetchList<Row>(fetchFile: FetchFile, path: string): Promise<reado
   return text === null ? [] : (JSON.parse(text) as readonly Row[]);
 }
 
+/** Which evenings a fault keeps out of this build is told to the owner of the folder. No sheet is made of it, so a copy of the game without that list is no reason to show nothing. */
+const fetchLeftOut = (fetchFile: FetchFile): Promise<readonly LeftOutRow[]> => fetchList<LeftOutRow>(fetchFile, 'levels/left-out.json').catch(() => []);
+
+/** The same with the logo: what is wrong with it can only be said of one that was looked at. */
+async function readLogo(fetchFile: FetchFile, logo: string | undefined): Promise<readonly Fault[]> {
+  if (logo === undefined) return [];
+  const path = `campaign/${logo}`;
+  return fetchFile(path).then((bytes) => logoFaults(path, bytes), () => []);
+}
+
 async function fetchHelp(fetchFile: FetchFile, country: string): Promise<{ readonly country: string; readonly help: HelpCountry | null; readonly faults: readonly Fault[] }> {
   const path = `campaign/help/${country}.json`;
   const text = textOf(await fetchFile(path));
   return text === null ? { country, help: null, faults: [] } : { country, ...readHelp(text, path) };
 }
 
-/** Reads the whole folder. `languages` are those the game ships. Rejects only when the evenings' list arrives broken. */
+/** Reads the whole folder. `languages` are those the game ships. Rejects when the campaign, a help file or the evenings' list cannot be fetched, and when that list arrives broken. */
 export async function readCampaignFolder(fetchFile: FetchFile, languages: readonly string[]): Promise<CampaignFolder> {
-  const [bytes, evenings, leftOut] = await Promise.all([fetchFile(file), fetchList<EveningRow>(fetchFile, 'levels/index.json'), fetchList<LeftOutRow>(fetchFile, 'levels/left-out.json')]);
+  const [bytes, evenings, leftOut] = await Promise.all([fetchFile(file), fetchList<EveningRow>(fetchFile, 'levels/index.json'), fetchLeftOut(fetchFile)]);
   const text = textOf(bytes);
   const missing: Fault = { file, place: '', line: 1, code: 'file-missing', values: {} };
   const { campaign, faults } = text === null ? { campaign: defaultCampaign, faults: [missing] } : readCampaign(text, file);
   const read = await Promise.all(campaign.countries.map((country) => fetchHelp(fetchFile, country)));
   const helps = new Map(read.flatMap(({ country, help }) => (help === null ? [] : [[country, help] as const])));
   const known = { evenings: evenings.map(({ id, band }) => ({ id, for13: band === '13-17' })), leftOut: leftOut.map(({ id }) => id), languages, countries: [...helps.keys()] };
-  const { logo } = campaign;
-  const ofLogo = logo === undefined ? [] : logoFaults(`campaign/${logo}`, await fetchFile(`campaign/${logo}`));
+  const ofLogo = await readLogo(fetchFile, campaign.logo);
   return { campaign, evenings, leftOut, helps, faults: [...faults, ...(text === null ? [] : nameFaults(text, file, known)), ...ofLogo, ...read.flatMap((one) => one.faults)] };
 }

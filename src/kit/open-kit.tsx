@@ -53,7 +53,8 @@ async function show(open: Open): Promise<void> {
   const language = languageFor(route, open.wanted);
   if (words.language !== language) await words.use(language);
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
-  const address = `${location.origin}${location.pathname.replace(/index\.html$/, '')}`;
+  // A file, and a page in a frame without an origin, have an address all the same.
+  const address = location.href.replace(/[?#].*$/, '').replace(/index\.html$/, '');
   const again = async (): Promise<void> => {
     open.folder = await readFolder(words);
     await show(open);

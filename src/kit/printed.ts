@@ -27,8 +27,8 @@ export interface Printed {
   readonly evenings: readonly KitEvening[];
 }
 
-/** Whether families at home could open the address: not when it belongs to this machine or to a network inside a house. */
+/** Whether families at home could open the address: not when it is a file, or belongs to this machine or to a network inside a house. */
 export function isOpenToAll(address: string): boolean {
   const { hostname } = new URL(address);
-  return !/^(localhost|.*\.local|\[.*\]|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(1[6-9]|2\d|3[01])\..*|[^.]+)$/.test(hostname);
+  return !/^(localhost|.*\.local|\[.*\]|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(1[6-9]|2\d|3[01])\..*|[^.]*)$/.test(hostname);
 }

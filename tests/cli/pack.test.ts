@@ -48,14 +48,15 @@ describe('what is packed', () => {
   afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
   it('is a build without twins, notes and what only the server reads', () => {
-    const files = ['index.html', 'index.html.br', 'assets/a.js.gz', 'assets/a.js', '.sources', 'levels/graphs/0.json', 'levels/left-out.json', 'levels/left-out/en.json', 'campaign/help/DE.json'];
+    const files = ['index.html', 'index.html.br', 'assets/a.js.gz', 'assets/a.js', '.sources', 'facts.json', 'levels/graphs/0.json', 'levels/left-out.json', 'levels/left-out/en.json', 'campaign/help/DE.json'];
     for (const file of files) {
       mkdirSync(join(folder, dirname(file)), { recursive: true });
       writeFileSync(join(folder, file), file);
     }
     const built = filesOfBuild(folder);
-    expect([...built.keys()]).toEqual(['assets/a.js', 'campaign/help/DE.json', 'index.html', 'levels/left-out/en.json']);
-    expect(fetchedFiles(built)).toEqual({ 'campaign/help/DE.json': 'campaign/help/DE.json', 'levels/left-out/en.json': 'levels/left-out/en.json' });
+    expect([...built.keys()]).toEqual(['assets/a.js', 'campaign/help/DE.json', 'facts.json', 'index.html', 'levels/left-out.json', 'levels/left-out/en.json']);
+    const fetched = ['campaign/help/DE.json', 'facts.json', 'levels/left-out.json', 'levels/left-out/en.json'];
+    expect(fetchedFiles(built)).toEqual(Object.fromEntries(fetched.map((file) => [file, file])));
   });
 
   it('asks nobody whether they may be counted, where nothing could be sent', () => {

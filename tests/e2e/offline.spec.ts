@@ -22,6 +22,7 @@ const fresh = { lang: 'en', stage: 'off', counted: 'no', withCheck: false } as c
 const frame = packOf('en', 'frame');
 const house = packOf('en', 'house');
 const saves = packOf('en', 'saves');
+const kit = packOf('en', 'kit');
 const toThePhone: readonly Intent[] = [{ do: 'next' }, { do: 'next' }, { do: 'choose', option: 'promise' }, { do: 'next' }, { do: 'next' }, { do: 'next' }];
 
 /** How many files of the game are kept on the device. */
@@ -66,6 +67,11 @@ test('everything is brought on request, with a bar, and another evening opens wi
   await page.goto('./?stage=off&instant#/evening/map-pin');
   await page.reload();
   await expect(page.getByRole('button', { name: frame('consent.no') })).toBeVisible();
+  await page.goto('./?lang=en#/kit/campaign');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: kit('campaign.evenings') })).toBeVisible();
+  await page.goto('./?lang=en#/kit/plan-45/map-pin');
+  await expect(page.locator('.leaf')).toContainText(kit('plan.told'));
 });
 
 test('a lesson is brought onto the computer from the first page of a class, and is prepared and held without a network', async ({ page, context, watch }) => {

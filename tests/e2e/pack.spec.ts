@@ -18,8 +18,10 @@ const level = shippedLevel('free-skins');
 const say = levelWords(level.id, 'en');
 const frame = packOf('en', 'frame');
 const evening = packOf('en', 'evening');
+const kit = packOf('en', 'kit');
 const root = join(import.meta.dirname, '../..');
 const address = '?instant&lang=en&stage=off&seed=2#/evening/free-skins';
+const kitAddress = '?lang=en#/kit?country=DE';
 
 const folder = mkdtempSync(join(tmpdir(), 'lights-on-pack-'));
 const sites: Record<string, Buffer> = {};
@@ -32,7 +34,9 @@ test.beforeAll(async () => {
   const packed = spawnSync(process.execPath, ['src/cli/pack.ts', '--out', folder, ...(dist === undefined ? [] : ['--dist', dist])], { cwd: root, encoding: 'utf8' });
   expect(packed.status, packed.stderr).toBe(0);
   for (const [name, contents] of Object.entries(unzipSync(readFileSync(join(folder, 'lights-on.zip'))))) sites[`/school/games/lights/${name}`] = Buffer.from(contents);
-  sites['/lms.html'] = Buffer.from(`<!doctype html><iframe sandbox="allow-scripts" src="/school/games/lights/index.html${address}" style="width:100%;height:700px"></iframe>`);
+  for (const [name, place] of [['lms', address], ['lms-kit', kitAddress]] as const) {
+    sites[`/${name}.html`] = Buffer.from(`<!doctype html><iframe sandbox="allow-scripts" src="/school/games/lights/index.html${place}" style="width:100%;height:700px"></iframe>`);
+  }
   const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', webp: 'image/webp' };
   server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -73,10 +77,37 @@ async function playToEnding(game: Page | Frame): Promise<void> {
   await expect(game.getByRole('heading', { level: 1 })).toHaveText(say(`${play.state.at}.title`));
 }
 
+/** A page of another site shows the game in a frame that may run scripts and nothing else. */
+async function openFrame(page: Page, name: 'lms' | 'lms-kit'): Promise<Frame> {
+  await page.goto(`${base}/${name}.html`);
+  await expect.poll(() => page.frames().at(1)?.url()).toContain('lights-on.html');
+  const game = page.frames()[1];
+  if (game === undefined) throw new Error('Violated assumption: the frame is there');
+  return game;
+}
+
+/** From the first page of the kit to sheets of every kind: from one evening's words, from all evenings, from the campaign's help lines, from the build's figures; then to the campaign's folder. */
+async function readKit(game: Page | Frame): Promise<void> {
+  await expect(game.getByRole('heading', { level: 1, name: kit('title') })).toBeVisible({ timeout: 20_000 });
+  const sheets = [
+    [`${kit('sheets.plan-45.title')}: ${packOf('en', 'house')('windows.free-skins')}`, say('about.title')], [`${kit('sheets.letter.title')}: ${packOf('en', 'house')('windows.free-skins')}`, kit('letter.bye')],
+    [kit('sheets.frameworks.title'), kit('frameworks.digcomp')], [kit('sheets.poster.title'), '116 111'], [kit('sheets.it.title'), kit('it.sizes').split(' files')[1] ?? ''],
+  ] as const;
+  for (const [link, told] of sheets) {
+    await game.getByRole('link', { name: link }).click();
+    await expect(game.locator('.leaf')).toContainText(told);
+    await game.getByRole('link', { name: kit('to-overview') }).click();
+  }
+  await game.getByRole('link', { name: kit('to-campaign') }).click();
+  await expect(game.getByRole('heading', { name: kit('campaign.evenings') })).toBeVisible();
+}
+
 test('the zip holds every language and stays below 25 MB, and asks nobody whether they may be counted', () => {
   expect(statSync(join(folder, 'lights-on.zip')).size).toBeLessThan(25_000_000);
   expect(JSON.parse(sites['/school/games/lights/campaign/campaign.json']?.toString() ?? '')).toMatchObject({ measuring: { mode: 'off' } });
-  expect(Object.keys(sites).filter((path) => /levels\/(graphs\/|left-out\.json)|\.(br|gz)$/.test(path))).toEqual([]);
+  expect(Object.keys(sites).filter((path) => /levels\/graphs\/|\.(br|gz)$/.test(path))).toEqual([]);
+  // The kit asks for it, to say why a window stays dark.
+  expect(Object.keys(sites)).toContain('/school/games/lights/levels/left-out.json');
 });
 
 test('the zip is played to an ending from a folder of a plain web space', async ({ page }) => {
@@ -88,13 +119,35 @@ test('the zip is played to an ending from a folder of a plain web space', async 
 });
 
 test('the zip is played to an ending in a frame without an origin, storage or anything else', async ({ page }) => {
-  await page.goto(`${base}/lms.html`);
-  await expect.poll(() => page.frames().at(1)?.url()).toContain('lights-on.html');
-  const game = page.frames()[1];
-  if (game === undefined) throw new Error('Violated assumption: the frame is there');
+  const game = await openFrame(page, 'lms');
   await expect(game.getByText(frame('notice.not-kept')).first()).toBeVisible({ timeout: 20_000 });
   await game.getByRole('button', { name: frame('notice.dismiss'), exact: true }).click();
   await playToEnding(game);
+});
+
+test('the kit of the zip is opened from a folder of a plain web space, and in a frame without an origin', async ({ page }) => {
+  const { faults, asked } = watch(page);
+  await page.goto(`${base}/school/games/lights/${kitAddress}`);
+  await readKit(page);
+  expect(faults).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(`${base}/school/games/lights/`))).toEqual([]);
+  // A browser complains of what it forbids such a frame before the page that carries everything is there.
+  await readKit(await openFrame(page, 'lms-kit'));
+});
+
+test('the kit of the one file is opened from a stick, and tells no family that they can play at an address of this computer', async ({ page }) => {
+  const { faults, asked } = watch(page);
+  const stick = pathToFileURL(join(folder, 'lights-on.html')).href;
+  await page.goto(`${stick}${kitAddress}`);
+  await readKit(page);
+  await page.goto(`${stick}?lang=en#/kit/letter/free-skins`);
+  await expect(page.locator('.leaf')).toContainText(kit('letter.bye'));
+  await expect(page.locator('.leaf')).not.toContainText('file:');
+  await page.goto(`${stick}?lang=en#/kit/it`);
+  await expect(page.locator('.leaf')).toContainText(kit('it.server'));
+  await expect(page.locator('.leaf')).not.toContainText(/file:|null/);
+  expect(faults).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(stick))).toEqual([]);
 });
 
 test('the one file is played to an ending from a stick, asks for nothing beside it, and leaves to an empty page', async ({ page }) => {

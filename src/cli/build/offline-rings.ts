@@ -17,5 +17,5 @@ export function ringsOf(chunks: readonly Chunk[], html: string): (url: string) =
   return (url) => (shell.has(url) || always.test(url) ? 'shell' : evening.has(url) ? 'evening' : 'rest');
 }
 
-/** Files that no page asks for: graphs are there for the server, and a developer's panel is not for playing. */
-export const unasked = ['levels/graphs/**', 'levels/left-out.json'];
+/** Files that no page asks for: graphs are there for the server. */
+export const unasked = ['levels/graphs/**'];

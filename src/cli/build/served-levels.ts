@@ -23,7 +23,7 @@ export function rowOf({ files, level }: ReadLevel): LevelRow {
   };
 }
 
-/** Goes out: every file by its address relative to the page. A graph stands there twice, by its evening and by its hash: the server knows released graphs by the latter. `leftOut` is told to the adult who starts the server. */
+/** Goes out: every file by its address relative to the page. A graph stands there twice, by its evening and by its hash: the server knows released graphs by the latter. `leftOut` is told to the adult who starts the server, and by the kit to the owner of the campaign. */
 export function servedLevels(levels: readonly ReadLevel[], leftOut: readonly LeftOut[] = []): ReadonlyMap<string, string> {
   const served = new Map<string, string>([['levels/index.json', JSON.stringify(levels.map(rowOf))]]);
   served.set('levels/left-out.json', JSON.stringify(leftOut));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** The server's own files; no page asks for them. */
-const unasked = /^levels\/(graphs\/|left-out\.json)/;
+const unasked = /^levels\/graphs\//;
 
 /** Goes out: every file of a build by its address relative to the page, without compressed twins, notes and what only the server reads. */
 export function filesOfBuild(dist: string): ReadonlyMap<string, Buffer> {
@@ -15,7 +15,7 @@ export function filesOfBuild(dist: string): ReadonlyMap<string, Buffer> {
 
 /** The texts among them that a page fetches by address. */
 export function fetchedFiles(files: ReadonlyMap<string, Buffer>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...files].filter(([address]) => /^(levels|campaign)\/.*\.json$/.test(address)).map(([address, contents]) => [address, contents.toString('utf8')]));
+  return Object.fromEntries([...files].filter(([address]) => /^((levels|campaign)\/.*|facts)\.json$/.test(address)).map(([address, contents]) => [address, contents.toString('utf8')]));
 }
 
 /** A campaign without its endpoint: where nothing can be sent, nobody is asked whether it may be. */

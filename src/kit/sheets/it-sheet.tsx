@@ -6,6 +6,8 @@ import type { Printed } from '../printed.ts';
 
 const rows = ['address', 'ports', 'protocol', 'hosts', 'filter', 'sizes', 'travels', 'storage', 'cookies', 'endpoint', 'browser', 'offline', 'server', 'headers'] as const;
 type Row = (typeof rows)[number];
+/** Nobody has to let a file through. */
+const onlyServed: readonly Row[] = ['address', 'ports', 'filter'];
 
 const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
@@ -34,10 +36,12 @@ function sayRow(row: Row, { facts, address, folder: { campaign } }: Printed, { t
 export function ItSheet({ printed }: { readonly printed: Printed }) {
   const words = useWords();
   const { t } = words;
+  const isFile = new URL(printed.address).protocol === 'file:';
+  const told = rows.filter((row) => !isFile || !onlyServed.includes(row));
   return (
     <Paper sheet="it" printed={printed} title={t('kit.sheets.it.title')}>
       <p>{t('kit.it.intro')}</p>
-      <table><tbody>{rows.map((row) => <tr key={row}><th scope="row">{t(`kit.it.rows.${row}`)}</th><td>{sayRow(row, printed, words)}</td></tr>)}</tbody></table>
+      <table><tbody>{told.map((row) => <tr key={row}><th scope="row">{t(`kit.it.rows.${row}`)}</th><td>{sayRow(row, printed, words)}</td></tr>)}</tbody></table>
     </Paper>
   );
 }
