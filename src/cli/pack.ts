@@ -7,6 +7,7 @@ import { buildIfStale } from './build/fresh.ts';
 import { buildCarried } from './pack/carried-build.ts';
 import { fetchedFiles, filesOfBuild, quietCampaign } from './pack/carried-files.ts';
 import { carriedPage } from './pack/carried-page.ts';
+import { workerFor } from './pack/worker-for.ts';
 import { root } from './tools.ts';
 
 /** With every language, as it is promised. Bytes. */
@@ -26,7 +27,7 @@ async function pack(): Promise<number> {
   const page = carriedPage(readFileSync(join(root, 'index.html'), 'utf8'), await buildCarried(root), fetchedFiles(quiet));
   const out = resolve(root, values.out);
   mkdirSync(out, { recursive: true });
-  const zip = zipOf(quiet, page);
+  const zip = await zipOf(quiet, page);
   write(join(out, 'lights-on.html'), Buffer.from(page));
   write(join(out, 'lights-on.zip'), zip);
   if (zip.length <= largestZip) return 0;
@@ -34,12 +35,12 @@ async function pack(): Promise<number> {
   return 1;
 }
 
-function zipOf(files: ReadonlyMap<string, Buffer>, page: string): Uint8Array {
-  const html = files.get('index.html')?.toString('utf8') ?? '';
+async function zipOf(files: ReadonlyMap<string, Buffer>, page: string): Promise<Uint8Array> {
+  const [html, worker] = ['index.html', 'worker.js'].map((file) => files.get(file)?.toString('utf8') ?? '') as [string, string];
   // Before everything else, so that nothing is fetched in vain.
   const index = html.replace('<head>', () => '<head>\n    <script src="./opaque.js"></script>');
   const all: Readonly<Record<string, Uint8Array>> = {
-    ...Object.fromEntries(files), 'index.html': strToU8(index), 'lights-on.html': strToU8(page), 'opaque.js': readFileSync(join(root, 'src/cli/pack/opaque.js')),
+    ...Object.fromEntries(files), 'index.html': strToU8(index), 'worker.js': strToU8(await workerFor(worker, html, index)), 'lights-on.html': strToU8(page), 'opaque.js': readFileSync(join(root, 'src/cli/pack/opaque.js')),
   };
   // Pictures, sounds and fonts are compressed already.
   const packed = Object.entries(all).map(([address, contents]) => [address, [contents, { level: /\.(webp|png|webm|mp3|woff2)$/.test(address) ? 0 as const : 9 as const, mtime: moment }]] as const);

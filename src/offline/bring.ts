@@ -1,4 +1,5 @@
 /** Brings files of a build into the cache, and answers requests from it. The cache and the network come in from outside. */
+import { isGenuine } from './genuine.ts';
 import { isEditedInPlace, keyOf } from './manifest.ts';
 import type { Entry } from './manifest.ts';
 
@@ -43,14 +44,20 @@ export async function bring(entries: readonly Entry[], { shelf, get }: Net, tell
 
 async function bringOne(entry: Entry, shelf: Shelf, get: Net['get']): Promise<boolean> {
   try {
-    if ((await shelf.match(keyOf(entry))) !== undefined) return true;
+    if (await isThere(entry, shelf)) return true;
     const response = await get(entry.url, entry.revision !== null);
-    if (!response.ok) return false;
+    if (!(await isGenuine(entry, response.clone()))) return false;
     await shelf.put(keyOf(entry), response);
     return true;
   } catch {
     return false;
   }
+}
+
+/** What an earlier version took for a file, and was none, does not count. */
+async function isThere(entry: Entry, shelf: Shelf): Promise<boolean> {
+  const kept = await shelf.match(keyOf(entry));
+  return kept !== undefined && isGenuine(entry, kept);
 }
 
 /** How long the network may take for a file that is edited in place, when an older one is there. Milliseconds. */
@@ -61,16 +68,18 @@ export async function answer(entry: Entry, { shelf, get }: Net): Promise<Respons
   const kept = await shelf.match(keyOf(entry));
   if (kept !== undefined && !isEditedInPlace(entry)) return kept;
   const asked = get(entry.url, false).then(async (response) => {
+    // What breaks off on the way breaks off for the page as well.
+    const genuine = await isGenuine(entry, response.clone()).catch(() => false);
     // A full device keeps what it has; the page gets its answer all the same.
-    if (response.ok) await shelf.put(keyOf(entry), response.clone()).catch(() => undefined);
-    return response;
+    if (genuine) await shelf.put(keyOf(entry), response.clone()).catch(() => undefined);
+    return { response, genuine };
   });
-  return kept === undefined ? asked : firstGood(asked, kept);
+  return kept === undefined ? (await asked).response : firstGood(asked, kept);
 }
 
-/** The network's answer when it comes in time and is whole, else the one that is there. */
-async function firstGood(asked: Promise<Response>, kept: Response): Promise<Response> {
+/** The network's answer when it comes in time and is what it should be, else the one that is there. */
+async function firstGood(asked: Promise<{ readonly response: Response; readonly genuine: boolean }>, kept: Response): Promise<Response> {
   const late = new Promise<Response>((resolve) => { setTimeout(() => resolve(kept), patienceMs); });
-  const answered = asked.then((response) => (response.ok ? response : kept), () => kept);
+  const answered = asked.then(({ response, genuine }) => (genuine ? response : kept), () => kept);
   return Promise.race([answered, late]);
 }

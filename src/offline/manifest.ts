@@ -9,6 +9,8 @@ export interface Entry {
   /** Of the contents, for files that keep their name from build to build; null where the name itself says it. */
   readonly revision: string | null;
   readonly ring: Ring;
+  /** What the contents come to, as `digestOf` gives it; null for what is edited in place, which nobody can know beforehand. */
+  readonly digest: string | null;
   /** As it lies on the device. */
   readonly bytes: number;
 }

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { workerFor } from '../../src/cli/pack/worker-for.ts';
 import type { Intent } from '../../src/story/play.ts';
 import { packOf, shippedLevel } from '../support/evening-words.ts';
 import { keptAll } from '../support/kept.ts';
 import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
+import { startGatedFront } from '../support/gated-front.ts';
 import { startHangingFront } from '../support/hanging-front.ts';
 import { startServer } from '../support/server-process.ts';
 import { expect, test } from '../support/watched.ts';
@@ -92,15 +94,49 @@ test('a lesson is brought onto the computer from the first page of a class, and 
   await expect(page.locator('.console')).toBeVisible();
 });
 
+/** Whether there is a worker in charge of the page's address, or none at all any more. */
+const workerIs = (page: Page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration === undefined ? 'none' : registration.active?.state ?? 'coming';
+});
+
+test('a gate to the network that answers everything with a page of its own takes the place of nothing', async ({ page, baseURL, watch }) => {
+  watch.expect(/./);
+  const front = await startGatedFront(baseURL ?? '');
+  const address = `${front.baseURL}?stage=off&instant&lang=en`;
+  const other = page.getByRole('button', { name: house('player.other') });
+  const services = page.getByRole('dialog').locator('.help-services');
+  try {
+    await page.goto(address);
+    await expect(other).toBeVisible();
+    // The worker itself still comes, and asks for the shell.
+    front.shut(/worker\.js|open-offline/);
+    await expect.poll(() => front.answered().some((path) => path.startsWith('/index.html')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => workerIs(page), { timeout: 20_000 }).toBe('none');
+    front.open();
+    await page.reload();
+    await expect.poll(() => workerIs(page), { timeout: 20_000 }).toBe('activated');
+    await other.click();
+    const button = page.getByRole('button', { name: saves('offline.button') });
+    await expect(button).toBeVisible({ timeout: 20_000 });
+    front.shut();
+    await button.click();
+    await expect(page.getByText(saves('offline.stopped'))).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: frame('help') }).click();
+    await expect(services.first()).toBeVisible();
+  } finally {
+    await front.stop();
+  }
+});
+
 /** Makes a newer version of a build: another page, told to the worker as the build would tell it. */
-function makeNewer(dist: string): void {
-  const page = join(dist, 'index.html');
-  const worker = join(dist, 'worker.js');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('<html', '<html data-version="newer"'));
-  const text = readFileSync(worker, 'utf8');
-  const newer = text.replace(/"revision":"\w+"(,"ring":"shell","url":"index\.html")/, '"revision":"newer"$1');
-  expect(newer).not.toBe(text);
-  writeFileSync(worker, newer);
+async function makeNewer(dist: string): Promise<void> {
+  const [page, worker] = [join(dist, 'index.html'), join(dist, 'worker.js')];
+  const before = readFileSync(page, 'utf8');
+  const now = before.replace('<html', '<html data-version="newer"');
+  writeFileSync(worker, await workerFor(readFileSync(worker, 'utf8'), before, now));
+  writeFileSync(page, now);
 }
 
 /** A server of its own, whose build may be changed, and a page that has an evening open there and is kept on the device. */
@@ -118,7 +154,7 @@ async function withOwnBuild(play: (own: { readonly dist: string; readonly baseUR
 
 /** The browser looks whether there is a newer version, as it does by itself every day, and has it beside the old one. */
 async function findNewer(page: Page, dist: string): Promise<void> {
-  makeNewer(dist);
+  await makeNewer(dist);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null);
 }

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, bring } from '../../src/offline/bring.ts';
 import type { Net } from '../../src/offline/bring.ts';
+import { digestOf } from '../../src/offline/genuine.ts';
 import { hold, readHeld } from '../../src/offline/held.ts';
 import type { Entry } from '../../src/offline/manifest.ts';
 
-const entry = (url: string, revision: string | null = null): Entry => ({ url, revision, ring: 'rest', bytes: 10 });
+const entry = (url: string, revision: string | null = null): Entry => ({ url, revision, ring: 'rest', digest: null, bytes: 10 });
+const gate = '<!doctype html><title>Log in to the Wi-Fi</title>';
+const genuine = async (url: string, contents: string): Promise<Entry> => ({ ...entry(url), digest: await digestOf(new TextEncoder().encode(contents)) });
 
 /** A cache and a network; what is not in `served` breaks the connection. */
 function netOf(served: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}) {
@@ -27,10 +30,10 @@ function netOf(served: Readonly<Record<string, string>>, before: Readonly<Record
 
 describe('bringing files', () => {
   it('fetches what is missing, each once, and says how far it is', async () => {
-    const { net, kept, asked } = netOf({ 'a.js': 'a', 'b.json': 'b' }, { 'c.js': 'c' });
+    const { net, kept, asked } = netOf({ 'a.js': 'a', 'b.json': '["b"]' }, { 'c.js': 'c' });
     const told: [number, number][] = [];
     expect(await bring([entry('a.js'), entry('b.json', 'r1'), entry('c.js')], net, (done, total) => told.push([done, total]))).toBe(true);
-    expect([kept.get('a.js'), kept.get('b.json?revision=r1'), asked.toSorted()]).toEqual(['a', 'b', ['a.js', 'b.json']]);
+    expect([kept.get('a.js'), kept.get('b.json?revision=r1'), asked.toSorted()]).toEqual(['a', '["b"]', ['a.js', 'b.json']]);
     expect(told.at(-1)).toEqual([30, 30]);
   });
 
@@ -50,6 +53,28 @@ describe('bringing files', () => {
     expect(await bring([entry('a.js')], net)).toBe(false);
     expect(kept.size).toBe(0);
   });
+
+  it('takes only what the build means, whatever a gate to the network says in its place', async () => {
+    const file = await genuine('a.js', 'a');
+    const { net, kept } = netOf({ 'a.js': gate });
+    expect(await bring([file], net)).toBe(false);
+    expect(kept.size).toBe(0);
+    expect(await bring([file], { ...net, get: async () => new Response('a') })).toBe(true);
+    expect(kept.get('a.js')).toBe('a');
+  });
+
+  it('fetches anew what an earlier version kept in place of a file', async () => {
+    const { net, kept } = netOf({ 'a.js': 'a' }, { 'a.js': gate });
+    expect(await bring([await genuine('a.js', 'a')], net)).toBe(true);
+    expect(kept.get('a.js')).toBe('a');
+  });
+
+  it('takes no page for a file that is edited in place', async () => {
+    const { net, kept } = netOf({ 'campaign/campaign.json': gate });
+    expect(await bring([entry('campaign/campaign.json', 'r1')], net)).toBe(false);
+    expect(await bring([entry('campaign/logo.svg', 'r1')], { ...net, get: async () => new Response(gate, { headers: { 'content-type': 'text/html; charset=utf-8' } }) })).toBe(false);
+    expect(kept.size).toBe(0);
+  });
 });
 
 describe('answering', () => {
@@ -67,11 +92,23 @@ describe('answering', () => {
   });
 
   it('asks the network first for what a campaign edits, and is content with the older one where there is none', async () => {
-    const there = netOf({ 'campaign/help/DE.json': 'new' }, { [key]: 'old' });
-    expect(await (await answer(help, there.net)).text()).toBe('new');
-    expect(there.kept.get(key)).toBe('new');
+    const there = netOf({ 'campaign/help/DE.json': '{"is":"new"}' }, { [key]: 'old' });
+    expect(await (await answer(help, there.net)).text()).toBe('{"is":"new"}');
+    expect(there.kept.get(key)).toBe('{"is":"new"}');
     expect(await (await answer(help, netOf({}, { [key]: 'old' }).net)).text()).toBe('old');
     expect(await (await answer(help, netOf({ 'campaign/help/DE.json': 'gone' }, { [key]: 'old' }).net)).text()).toBe('old');
+  });
+
+  it('keeps the older help lines where a gate answers in their place', async () => {
+    const { net, kept } = netOf({ 'campaign/help/DE.json': gate }, { [key]: 'old' });
+    expect(await (await answer(help, net)).text()).toBe('old');
+    expect(kept.get(key)).toBe('old');
+  });
+
+  it('passes on what is not of the build, and does not keep it', async () => {
+    const { net, kept } = netOf({ 'a.js': gate });
+    expect(await (await answer(await genuine('a.js', 'a'), net)).text()).toBe(gate);
+    expect(kept.size).toBe(0);
   });
 
   it('does not wait for a slow network when an older one is there', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesFor, entryOf, isEditedInPlace, keyOf } from '../../src/offline/manifest.ts';
 import type { Entry } from '../../src/offline/manifest.ts';
 
-const entry = (url: string, ring: Entry['ring'], revision: string | null = null): Entry => ({ url, revision, ring, bytes: 10 });
+const entry = (url: string, ring: Entry['ring'], revision: string | null = null): Entry => ({ url, revision, ring, digest: null, bytes: 10 });
 const manifest = [
   entry('index.html', 'shell', 'r1'), entry('campaign/campaign.json', 'shell', 'r1'), entry('assets/stage-x1.js', 'evening'), entry('levels/map-pin/level.json', 'rest', 'r1'),
   entry('levels/map-pin/en.json', 'rest', 'r1'), entry('levels/map-pin/de.json', 'rest', 'r1'), entry('levels/left-out/level.json', 'rest', 'r1'), entry('assets/rain-x1.webm', 'rest'), entry('assets/rain-x1.mp3', 'rest'),

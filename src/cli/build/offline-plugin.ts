@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { digestOf } from '../../offline/genuine.ts';
+import { isEditedInPlace } from '../../offline/manifest.ts';
 import type { Entry } from '../../offline/manifest.ts';
 import { chunksOf } from './budget-plugin.ts';
 import { ringsOf, unasked } from './offline-rings.ts';
@@ -12,12 +14,14 @@ const largestFile = 8_000_000;
 
 export function offlinePlugins(): PluginOption[] {
   let ringOf: ReturnType<typeof ringsOf> | undefined;
+  let dist = 'dist';
   return [
     {
       name: 'offline-rings',
       apply: 'build',
       writeBundle(options, bundle) {
-        ringOf = ringsOf(chunksOf(bundle), readFileSync(join(options.dir ?? 'dist', 'index.html'), 'utf8'));
+        dist = options.dir ?? dist;
+        ringOf = ringsOf(chunksOf(bundle), readFileSync(join(dist, 'index.html'), 'utf8'));
       },
     },
     VitePWA({
@@ -27,9 +31,12 @@ export function offlinePlugins(): PluginOption[] {
         globPatterns: ['**/*.{html,js,css,json,svg,webp,png,woff2,webm,mp3,webmanifest}'],
         // Names under assets/ carry a hash of what is in them.
         dontCacheBustURLsMatching: /^assets\//,
-        manifestTransforms: [(entries) => ({
+        manifestTransforms: [async (entries) => ({
           warnings: [],
-          manifest: entries.map(({ url, revision, size }): Entry & { size: number } => ({ url, revision, ring: ringOf?.(url) ?? 'rest', bytes: size, size })),
+          manifest: await Promise.all(entries.map(async ({ url, revision, size }): Promise<Entry & { size: number }> => {
+            const digest = await digestOf(readFileSync(join(dist, url)));
+            return { url, revision: revision === null ? null : digest, ring: ringOf?.(url) ?? 'rest', digest: isEditedInPlace({ url }) ? null : digest, bytes: size, size };
+          })),
         })],
       },
     }),
