@@ -13,17 +13,17 @@ export function networkAddresses(): string[] {
   );
 }
 
-function resultsLine(here: string, key: ResultsKey): string {
-  if (key.fresh !== null) return `  Results  ${here}#/results?key=${key.fresh}\n           This link is shown once and opens the results: keep it like a key.`;
+function resultsLine(here: string, key: ResultsKey, fresh: string | null): string {
+  if (fresh !== null) return `  Results  ${here}#/results?key=${fresh}\n           This link is shown once and opens the results: keep it like a key.`;
   const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown when it was made; "npm run new-key" makes a new one`;
   return `  Results  ${here}#/results\n           (${hint})`;
 }
 
-/** The lines to print: play, class, results. */
-export function sayAddresses(host: string, port: number, key: ResultsKey): string {
+/** The lines to print: play, class, results. `fresh` is the key when it was made just now. */
+export function sayAddresses(host: string, port: number, key: ResultsKey, fresh: string | null): string {
   const name = (address: string): string => `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
   const here = name(isEverywhere(host) ? 'localhost' : host);
   const elsewhere = isEverywhere(host) ? networkAddresses().map(name) : [];
   const classLine = elsewhere.length > 0 ? elsewhere.join('\n           ') : 'only this device can reach the game (set HOST=0.0.0.0 for others)';
-  return ['Lights On is running.', `  Play     ${here}`, `  Class    ${classLine}`, resultsLine(here, key)].join('\n');
+  return ['Lights On is running.', `  Play     ${here}`, `  Class    ${classLine}`, resultsLine(here, key, fresh)].join('\n');
 }

@@ -127,7 +127,7 @@ async function openDoors(settings: Settings, options: AppOptions): Promise<reado
     let own = port;
     const app = await listen(await buildApp({ ...options, seatAddresses: () => seatAddresses(host, own) }), settings);
     own = portOf(app, port);
-    console.log(sayAddresses(host, own, options.key));
+    console.log(sayAddresses(host, own, options.key, options.key.makeFirst()));
     return [app];
   }
   const here = { ...options, reportsTo: null, allowOrigin: null };
@@ -139,7 +139,7 @@ async function openDoors(settings: Settings, options: AppOptions): Promise<reado
   };
   const ofAdult = { ...settings, host: '127.0.0.1', port: port === 0 ? 0 : seatPort + 1 };
   const adult = await listen(await buildApp({ ...here, seatAddresses: () => seatAddresses(host, seatPort), before }), ofAdult);
-  console.log(sayVisit(seatAddresses(host, seatPort), portOf(adult, port + 1), options.key));
+  console.log(sayVisit(seatAddresses(host, seatPort), portOf(adult, port + 1), options.key, options.key.makeFirst()));
   return [seats, adult];
 }
 

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 
 export interface ResultsKey {
-  /** The key itself, only when it was made just now. */
-  readonly fresh: string | null;
   /** Where its hash is kept; `null` when the key comes from the environment. */
   readonly file: string | null;
   /** Whether a key is the one, in constant time. */
   opens(key: string): boolean;
   /** Tells this key from the one that comes after it; of no use for signing in. */
   mark(): string;
+  /** Makes a key if there is none yet. Goes out: that key, to be shown now or never, or `null` when there was one. Throws `StartError`. */
+  makeFirst(): string | null;
 }
 
 /** A key of one's own must be at least this long: 22 characters of base64url are 128 bits. */
@@ -42,8 +42,8 @@ function readHash(file: string): Buffer | null {
   }
 }
 
-function keyWith(hash: () => Buffer, fresh: string | null, file: string | null): ResultsKey {
-  return { fresh, file, opens: (key) => timingSafeEqual(hashOf(key.trim()), hash()), mark: () => hash().toString('hex') };
+function keyWith(hash: () => Buffer, file: string | null, makeFirst: () => string | null): ResultsKey {
+  return { file, opens: (key) => timingSafeEqual(hashOf(key.trim()), hash()), mark: () => hash().toString('hex'), makeFirst };
 }
 
 /** Makes a key, in place of the one there was, and keeps its hash. Goes out: the key, which nobody can be told a second time. Throws `StartError`. */
@@ -59,15 +59,17 @@ export function renewResultsKey(dataDir: string): string {
   return key;
 }
 
-/** The key of this data folder, made now if there is none, or the one in the environment. Throws `StartError` when it is too short or the file is spoiled. */
+/**
+ * The key of this data folder, or the one in the environment. Where there is none yet, nothing opens the results until `makeFirst`: a key that is made before
+ * the server listens is lost when it cannot, for nobody is shown it a second time. Throws `StartError` when it is too short or the file is spoiled.
+ */
 export function openResultsKey(dataDir: string, fromEnvironment: string | undefined): ResultsKey {
   if (fromEnvironment !== undefined) {
     if (fromEnvironment.trim().length < shortest) throw new StartError(`RESULTS_KEY is shorter than ${shortest} characters. Set a longer one, or unset it and let the server make one.`);
     const hash = hashOf(fromEnvironment.trim());
-    return keyWith(() => hash, null, null);
+    return keyWith(() => hash, null, () => null);
   }
   const file = fileIn(dataDir);
-  const fresh = readHash(file) === null ? renewResultsKey(dataDir) : null;
   let last = readHash(file) ?? hashOf(randomBytes(16).toString('hex'));
   const current = (): Buffer => {
     // A file taken away under a running server opens nothing new; the key that was shown goes on holding.
@@ -78,5 +80,5 @@ export function openResultsKey(dataDir: string, fromEnvironment: string | undefi
     }
     return last;
   };
-  return keyWith(current, fresh, file);
+  return keyWith(current, file, () => (readHash(file) === null ? renewResultsKey(dataDir) : null));
 }

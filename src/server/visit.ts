@@ -36,16 +36,16 @@ export function seatAddresses(host: string, port: number): readonly string[] {
 }
 
 /** A key is told once; `npm run new-key` looks into the campaign's own data unless it is told where. */
-function sayResults(adult: string, key: ResultsKey): string {
-  if (key.fresh !== null) return `  Results        ${adult}#/results?key=${key.fresh}\n                 (this link is shown once; opens on this laptop only)`;
+function sayResults(adult: string, key: ResultsKey, fresh: string | null): string {
+  if (fresh !== null) return `  Results        ${adult}#/results?key=${fresh}\n                 (this link is shown once; opens on this laptop only)`;
   const hint = key.file === null ? 'the key is RESULTS_KEY' : `the key was shown once; "npm run new-key" with DATA_DIR=${dirname(key.file)} makes a new one`;
   return `  Results        ${adult}#/results\n                 (${hint})`;
 }
 
-/** What to print once both listen. */
-export function sayVisit(seats: readonly string[], adultPort: number, key: ResultsKey): string {
+/** What to print once both listen. `fresh` is the key to the results when it was made just now. */
+export function sayVisit(seats: readonly string[], adultPort: number, key: ResultsKey, fresh: string | null): string {
   const here = `http://127.0.0.1:${adultPort}/`;
-  const adult = `  For you        ${here}#/class\n                 (opens on this laptop only)\n${sayResults(here, key)}`;
+  const adult = `  For you        ${here}#/class\n                 (opens on this laptop only)\n${sayResults(here, key, fresh)}`;
   const first = seats[0];
   if (first === undefined) return `Lights On is running for a visit.\n${adult}\n  For the class  no network yet. Join the school's network or open a hotspot: the page for you shows the address as soon as there is one.`;
   const code = renderUnicodeCompact(`${first}#/room`, { border: 2 }).replaceAll(/^/gm, '  ');

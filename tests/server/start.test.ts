@@ -78,6 +78,21 @@ describe('a server that cannot start', () => {
 });
 
 describe('a server that starts', () => {
+  for (const [what, args] of [['a campaign', []], ['a visit', ['--visit']]] as const) {
+    it(`shows the key of ${what} at the first start that listens, though one before it found its port taken`, async () => {
+      const DATA_DIR = tempDir();
+      const taken = createServer().listen(0, '127.0.0.1');
+      await new Promise((ready) => taken.on('listening', ready));
+      expect(await refusalOf({ PORT: String((taken.address() as AddressInfo).port), DATA_DIR }, [...args])).toMatch(/is in use/);
+      taken.close();
+      const second = start({ DATA_DIR }, [...args]);
+      await expect.poll(() => second.out.text, { timeout: 10_000 }).toContain('Results');
+      expect(second.out.text).toMatch(/#\/results\?key=[\w-]{22}/);
+      second.child.kill('SIGTERM');
+      expect(await second.ended).toBe(0);
+    }, 20_000);
+  }
+
   it('shows the key once, keeps only its hash, and asks for it on the very machine', async () => {
     const DATA_DIR = tempDir();
     const first = start({ DATA_DIR });
