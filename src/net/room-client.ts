@@ -43,8 +43,9 @@ const silenceMs = 25_000;
 
 const readId = named(/^[A-Za-z0-9_-]{12}$/);
 const readPass = fields<{ readonly room: string; readonly seat: number; readonly key: string }>({ room: readId, seat: whole(0, mostSeats - 1), key: readToken });
+const readAddresses = list(named(/^http:\/\/[0-9a-f.:[\]]{3,50}\/$/), 20);
 const readOpened = fields<{ readonly room: string; readonly key: string; readonly token: string; readonly addresses: readonly string[] }>({
-  room: readId, key: readToken, token: readToken, addresses: list(named(/^http:\/\/[0-9a-f.:[\]]{3,50}\/$/), 20),
+  room: readId, key: readToken, token: readToken, addresses: readAddresses,
 });
 const refusals: readonly (RoomRefusal | 'no-such-room')[] = ['locked', 'full', 'code-over', 'over', 'no-seat', 'no-round', 'no-option', 'paused', 'no-such-room'];
 
@@ -91,6 +92,8 @@ export interface SeatHearing extends Hearing {
   readonly onView: (view: SeatsView) => void;
 }
 export interface AdultHearing extends Hearing {
+  /** Under which addresses seats reach the server's machine, as it is now. */
+  readonly onAddresses: (addresses: readonly string[]) => void;
   readonly onView: (view: AdultView) => void;
 }
 
@@ -173,7 +176,8 @@ export function openSeatLine(net: RoomNet, pass: RoomPass, hearing: SeatHearing)
 export function openAdultLine(net: RoomNet, pass: RoomPass, hearing: AdultHearing): { readonly ask: (deed: AdultDeed) => Promise<Asked>; readonly close: () => void } {
   const stop = new AbortController();
   void keepLine(net, pass, hearing, (event, json) => {
-    const view = event === 'room' ? readAdultView(json) : undefined;
+    const [addresses, view] = [event === 'addresses' ? readAddresses(json) : undefined, event === 'room' ? readAdultView(json) : undefined];
+    if (addresses !== undefined) hearing.onAddresses(addresses);
     if (view !== undefined) hearing.onView(view);
   }, stop.signal);
   const waiting: { readonly deed: AdultDeed; readonly done: (asked: Asked) => void }[] = [];

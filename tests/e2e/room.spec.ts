@@ -102,6 +102,20 @@ test('each plays alone where the adult wants it so, and the adult sees only how 
   expect([...adult.faults, ...seat.faults]).toEqual([]);
 });
 
+test('a room that was opened before the laptop had a network shows its address once there is one', async ({ browser }) => {
+  const { page, faults } = await device(browser, { width: 1280, height: 720 });
+  // What the server answers on a laptop without a network.
+  await page.route('**/v1/rooms', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json() as object), addresses: [] } });
+  });
+  await page.goto(`${visit.forAdult}?lang=en&stage=off#/class/room`);
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  await expect(page.locator('.lobby-address')).toHaveText(`${new URL(visit.forSeats).host}/room`);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 async function openAlone(adult: Page): Promise<string> {
   await adult.getByRole('button', { name: 'Open the room' }).click();
   return (await adult.locator('.lobby-code [aria-hidden]').innerText()).replaceAll(/[^A-Z0-9]/g, '');

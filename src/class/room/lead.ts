@@ -66,6 +66,7 @@ export function openLead(net: RoomNet, keeper: LeadKeeper): Lead {
     held = openAdultLine(net, room.pass, {
       onLine: (state) => { line.value = state; },
       onGone: over,
+      onAddresses: (addresses) => { if (opened.value !== null) remember({ ...opened.value, addresses }); },
       onView: (next) => {
         view.value = next;
         const round = waiting;

@@ -35,3 +35,21 @@ export function openEventStream(reply: FastifyReply, closed: () => void): EventS
     end: () => void raw.end(),
   };
 }
+
+/** A line that also tells under which addresses seats reach this machine: at once, and at a beat when they have changed, as when a laptop joins a network after its room was opened. */
+export function withAddresses(line: EventStream, addresses: () => readonly string[]): EventStream {
+  let told = '';
+  const tell = (): void => {
+    const json = JSON.stringify(addresses());
+    if (json !== told) line.send('addresses', json);
+    told = json;
+  };
+  tell();
+  return {
+    ...line,
+    beat() {
+      line.beat();
+      tell();
+    },
+  };
+}

@@ -12,8 +12,8 @@ const adultWaitMs = 25;
 /** A page that was reloaded leaves its old line behind for a while. */
 const mostLines = { seat: 3, adult: 6 };
 
-/** Opens a page's line; `closed` is called once it has ended, however that was. */
-export type OpenLine = (closed: () => void) => EventStream;
+/** Opens the line of a page that is `who`'s; `closed` is called once it has ended, however that was. */
+export type OpenLine = (closed: () => void, who: Holder) => EventStream;
 
 export interface Pages {
   /** Puts the newest state in place, and tells whoever sees it otherwise. Seats whose key the room has no more are told so and let go. */
@@ -80,7 +80,7 @@ export function openPages(first: KeptRoom, presence: Presence, clock: () => numb
         lines.delete(line);
         tellAdult();
         left();
-      });
+      }, who);
       lines.set(line, who);
       if (who === 'adult') line.send('room', JSON.stringify(adultView()));
       else {

@@ -6,7 +6,7 @@ import { readAdultDeed, readKnock, readSeatDeed } from '../../room/messages.ts';
 import { openBuckets } from '../buckets.ts';
 import { isFromElsewhere, say, sayLater } from '../routes/say.ts';
 import type { Refused } from './deeds.ts';
-import { openEventStream } from './event-stream.ts';
+import { openEventStream, withAddresses } from './event-stream.ts';
 import type { Holder } from './kept-room.ts';
 import type { Rooms } from './rooms.ts';
 import { secretIn } from './secrets.ts';
@@ -67,7 +67,7 @@ interface Held {
 
 /** Adds the routes. */
 export function addRooms(app: FastifyInstance, deps: RoomRoutesDeps): void {
-  const { rooms, clock, forAdults } = deps;
+  const { rooms, clock, forAdults, seatAddresses } = deps;
   addDoor(app, deps);
   // What a class can type into an address line; without a mark that half of them leaves out.
   app.get('/room', { exposeHeadRoute: false }, (_, reply) => reply.redirect('./#/room'));
@@ -87,7 +87,10 @@ export function addRooms(app: FastifyInstance, deps: RoomRoutesDeps): void {
   app.get('/v1/rooms/:room/events', { exposeHeadRoute: false }, async (request, reply): Promise<FastifyReply> => {
     const asked = wanted(request);
     if (asked === null) return unknown(reply);
-    const joined = await rooms.connect(asked.room, asked.key, forAdults, (closed) => openEventStream(reply, closed));
+    const joined = await rooms.connect(asked.room, asked.key, forAdults, (closed, who) => {
+      const line = openEventStream(reply, closed);
+      return who === 'adult' ? withAddresses(line, seatAddresses) : line;
+    });
     if (joined === 'unknown') return unknown(reply);
     return joined === 'busy' ? sayLater(reply, 429, 5) : reply;
   });
