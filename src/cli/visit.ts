@@ -51,9 +51,11 @@ function textOf(file: string): string {
 async function importOne(place: Place, store: Store, file: string, trust: string | undefined): Promise<string> {
   const text = textOf(file);
   try {
-    const { cells, segment, campaigns } = await importVisit(place, store, { text, now: Date.now(), ...(trust === undefined ? {} : { trust }) });
+    const { cells, segment, campaigns, gone } = await importVisit(place, store, { text, now: Date.now(), ...(trust === undefined ? {} : { trust }) });
     const out = campaigns.map((campaign) => `  npm run drop-segment -- --campaign ${campaign} --channel class --segment ${segment}`);
-    return `${file}: its ${cells} sums are in, once, however often it is imported. To take them out again:\n${out.join('\n')}`;
+    const before = gone.map((campaign) => `${file} was counted before, and its sums of ${campaign} were dropped or are older than 25 months. It counts once and brings nothing back; a backup from before does (npm run restore).`);
+    const now = campaigns.length === 0 ? [] : [`${file}: its ${cells} sums are in, once, however often it is imported. To take them out again:`, ...out];
+    return [...before, ...now].join('\n');
   } catch (error) {
     throw error instanceof StartError ? new StartError(`${file} was not counted. ${error.message}`) : error;
   }

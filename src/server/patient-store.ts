@@ -35,6 +35,7 @@ export function openPatientStore(open: () => Promise<Store>, clock: () => number
     saveReleases: async (campaign, through, releases) => (await store()).saveReleases(campaign, through, releases),
     segmentDays: async (campaign, from) => (await store()).segmentDays(campaign, from),
     dropSegment: async (segment) => (await store()).dropSegment(segment),
+    holds: async (segment) => (await store()).holds(segment),
     forget: async (cuts) => (await store()).forget(cuts),
     check: async () => (await store()).check(),
     close: async () => (await opened?.catch(() => undefined))?.close(),

@@ -184,6 +184,11 @@ class PostgresStore implements Store {
     return rowCount ?? 0;
   }
 
+  async holds({ campaign, channel, segment, day }: Segment): Promise<boolean> {
+    const { rowCount } = await this.#ask('SELECT 1 FROM cell WHERE campaign = $1 AND channel = $2 AND segment = $3 AND ($4::integer IS NULL OR day = $4) LIMIT 1', [campaign, channel, segment, day]);
+    return rowCount === 1;
+  }
+
   async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
     await this.#change(async (client) => {
       await client.query('DELETE FROM seen WHERE day < $1', [idsBefore]);

@@ -144,6 +144,11 @@ class SqliteStore implements Store {
     return Number(changes);
   }
 
+  async holds({ campaign, channel, segment, day }: Segment): Promise<boolean> {
+    const any = 'SELECT 1 FROM cell WHERE campaign = ?1 AND channel = ?2 AND segment = ?3 AND (?4 IS NULL OR day = ?4) LIMIT 1';
+    return orAway(() => this.#db.prepare(any).get(campaign, channel, segment, day)) !== undefined;
+  }
+
   async forget({ idsBefore, foldBefore, dropBefore }: RetentionCuts): Promise<void> {
     inTransaction(this.#db, () => {
       this.#db.prepare('DELETE FROM seen WHERE day < ?').run(idsBefore);

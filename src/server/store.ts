@@ -95,6 +95,8 @@ export interface Store {
   segmentDays(campaign: string, from: number): Promise<readonly SegmentDay[]>;
   /** Takes a segment out of the sums for good. Its ids stay known, so that it cannot be sent again. Goes out: how many cells went. */
   dropSegment(segment: Segment): Promise<number>;
+  /** Whether there is anything of a segment in the sums. */
+  holds(segment: Segment): Promise<boolean>;
   forget(cuts: RetentionCuts): Promise<void>;
   /** Throws `StoreAway` when the store does not answer. */
   check(): Promise<void>;

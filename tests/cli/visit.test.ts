@@ -50,6 +50,22 @@ describe('the commands of a visit', () => {
     expect(run(home, 'import-visit', ...bundles)).toMatchObject({ status: 0, stdout });
   }, 60_000);
 
+  it('say of a bundle whose sums were dropped that it was counted before and brings nothing back', async () => {
+    const { home, bundles: [first = '', second = ''], mark } = await twoBundles();
+    const { stdout } = run(home, 'import-visit', '--trust', mark, first, second);
+    const segment = /--segment (\d+)/.exec(stdout)?.[1] ?? '';
+    const store = openSqliteStore(join(home, 'lights-on.sqlite'));
+    expect(await store.dropSegment({ campaign: 'lantern', channel: 'class', segment: Number(segment), day: null })).toBeGreaterThan(0);
+    await store.close();
+    const again = run(home, 'import-visit', first, second);
+    expect([again.status, again.stderr]).toEqual([0, '']);
+    const [ofFirst = '', ofSecond = ''] = [first, second].map((file) => again.stdout.split('\n').find((line) => line.startsWith(file)));
+    expect(ofFirst).toMatch(/was counted before, .* dropped/);
+    expect(ofFirst).not.toMatch(/are in/);
+    expect(ofSecond).toMatch(/its 2 sums are in, once/);
+    expect(again.stdout).not.toContain(`--segment ${segment}`);
+  }, 60_000);
+
   it('name the file that was not counted, the reason and the mend', async () => {
     const { home, bundles, mark } = await twoBundles();
     const cut = join(home, 'cut.visit');
@@ -71,6 +87,7 @@ describe('the commands of a visit', () => {
     const dataDir = tempDir();
     expect(run(dataDir, 'export-visit', '--for', 'A'.repeat(43))).toMatchObject({ status: 1, stderr: expect.stringMatching(/no visit in/) as string });
     expect(existsSync(join(dataDir, 'bundles'))).toBe(false);
+    expect(run(dataDir, 'export-visit', '--for', 'too-short')).toMatchObject({ status: 1, stderr: expect.stringMatching(/43 characters: letters, digits, "-" and "_"/) as string });
     expect(run(dataDir, 'export-visit', '--for')).toMatchObject({ status: 1, stderr: expect.stringMatching(/"--for".*no value/) as string });
   }, 30_000);
 });

@@ -122,6 +122,8 @@ for (const [name, open] of places) {
       expect(await dropSegment(place, { campaign: 'lantern', channel: 'open', segment: 0, day: today })).toBe(2);
       const after = await openStore(place);
       await after.count(inClass);
+      const holds = (channel: 'class' | 'open', segment: number, day: number | null) => after.holds({ campaign: 'lantern', channel, segment, day });
+      expect([await holds('class', 12, null), await holds('open', 0, today), await holds('open', 0, today - 1), await holds('open', 0, null)]).toEqual([false, false, true, true]);
       expect((await after.counts('lantern', today)).map(({ channel, tables }) => [channel, tables['start']])).toEqual([['open', { all: 1 }]]);
       await after.close();
     });

@@ -88,7 +88,7 @@ function earlierIn(folder: string): readonly BundleCell[] {
 /** Writes what is new of a visit as a sealed bundle. `to` is the campaign's key, `now` milliseconds since the epoch. Goes out: the file and the laptop's mark. Throws `StartError`. */
 export function exportVisit({ dataDir, database }: Place, to: string, now: number): { readonly file: string; readonly mark: string } {
   if (database.kind !== 'sqlite') throw new StartError('A visit is kept in a file. Unset DATABASE_URL and set DATA_DIR to the folder of the visit.');
-  if (!/^[A-Za-z0-9_-]{43}$/.test(to)) throw new StartError('The campaign\'s key is 43 letters and digits, as "npm run campaign-key" prints it. Write: npm run export-visit -- --for <key>');
+  if (!/^[A-Za-z0-9_-]{43}$/.test(to)) throw new StartError('The campaign\'s key has 43 characters: letters, digits, "-" and "_", as "npm run campaign-key" prints it. Write: npm run export-visit -- --for <key>');
   const folder = join(dataDir, 'bundles');
   const there = cellsNow(database.path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -123,16 +123,17 @@ function checkLaptop(dataDir: string, open: string, trust: string | undefined): 
   writeFileSync(file, JSON.stringify([...known, open]), { mode: 0o600 });
 }
 
-/** What came in with a bundle: how many sums, under which number they can be dropped, and of which campaigns they are. */
+/** What came in with a bundle: how many sums, under which number they can be dropped, and of which campaigns they are. `gone` are campaigns in which it was counted before and nothing of it is left. */
 export interface Imported {
   readonly cells: number;
   readonly segment: number;
   readonly campaigns: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /**
- * Adds a bundle to the campaign's sums, once. They stand in the channel of classes under a number of their own, so that a visit can be dropped whole.
- * Throws `StartError`.
+ * Adds a bundle to the campaign's sums, once. They stand in the channel of classes under a number of their own, so that a visit can be dropped whole,
+ * and what was dropped does not come back with the same bundle. Throws `StartError`.
  */
 export async function importVisit({ dataDir }: Pick<Place, 'dataDir'>, store: Store, bundle: { readonly text: string; readonly trust?: string; readonly now: number }): Promise<Imported> {
   const envelope = readEnvelope(bundle.text);
@@ -149,5 +150,7 @@ export async function importVisit({ dataDir }: Pick<Place, 'dataDir'>, store: St
   const segment = idHash.readUIntBE(0, 5) + 1;
   const counted = cells.map(({ day, ...cell }): Cell => ({ ...cell, day, channel: 'class', segment }));
   await store.count({ day: never, campaign: campaigns[0] ?? '', arrived: dayOf(bundle.now), idHash, cells: counted });
-  return { cells: cells.length, segment, campaigns };
+  const held = await Promise.all(campaigns.map((campaign) => store.holds({ campaign, channel: 'class', segment, day: null })));
+  const [there, gone] = [true, false].map((is) => campaigns.filter((_, at) => held[at] === is)) as [string[], string[]];
+  return { cells: cells.filter(({ campaign }) => there.includes(campaign)).length, segment, campaigns: there, gone };
 }
