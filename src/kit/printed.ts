@@ -27,6 +27,11 @@ export interface Printed {
   readonly evenings: readonly KitEvening[];
 }
 
+/** Whether an address leads every device to itself, so that it says nothing to another one. */
+export function isOnlyHere(address: string): boolean {
+  return /^(localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
+}
+
 /** Whether families at home could open the address: not when it is a file, or belongs to this machine or to a network inside a house. */
 export function isOpenToAll(address: string): boolean {
   const { hostname } = new URL(address);

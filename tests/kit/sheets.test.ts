@@ -105,6 +105,25 @@ describe('an address of the kit', () => {
   });
 });
 
+describe('the sheet for the technician', () => {
+  const facts = { files: 900, bytes: 9_845_486, firstScreen: 130_000, firstChoice: 180_000, port: 8080 };
+  const sheetAt = (language: 'en' | 'de', address: string): string => drawn(kitWords(language), h(ShowSheet, { sheet: 'it', printed: { ...plainPrinted([]), facts, address } }));
+
+  it.each(['http://localhost:8080/', 'http://127.0.0.1:8081/', 'http://[::1]:8081/'])('names no address that only the machine itself knows (%s), but what a school must open', (address) => {
+    for (const language of ['en', 'de'] as const) {
+      const html = sheetAt(language, address);
+      expect(html).not.toMatch(/localhost|127\.0\.0\.1|\[::1\]|8081/);
+      for (const said of ['http://________________:8080/', 'client isolation', '--visit']) expect(html.toLowerCase()).toContain(said);
+    }
+  });
+
+  it('names the address it was opened under where others can open it, and in a network inside a house that devices must reach it', () => {
+    expect(sheetAt('en', 'https://house.example/')).toContain('https://house.example/ (one address');
+    expect(sheetAt('en', 'https://house.example/')).not.toContain('client isolation');
+    expect(sheetAt('en', 'http://192.168.178.20:8080/')).toMatch(/http:\/\/192\.168\.178\.20:8080\/ \(one address.*client isolation/);
+  });
+});
+
 describe('sizes for the technician', () => {
   it('are said in kilobytes and, from a million on, in megabytes', () => {
     expect([sayBytes(146_887, 'en'), sayBytes(9_845_486, 'en'), sayBytes(9_845_486, 'de')]).toEqual(['147 kB', '9.8 MB', '9,8 MB']);
