@@ -5,12 +5,16 @@ import { press } from '../../support/keyboard-player.ts';
 import { sitDown } from '../stage/sit-down.ts';
 import type { Figures } from './visits.ts';
 
+/** So many scenes until all that an evening needs is there: levels, words, rooms, faces, sounds. */
+const firstScenes = 600;
 /**
- * So many scenes first: the browser compiles what is called often, one function after the other, and half of a megabyte of machine code comes
- * together in five to six minutes of playing. A leak would go on after them.
+ * So many more until the browser has compiled what is called often: it does so one function after the other, half a megabyte of machine code in
+ * the first ten minutes of playing (`heapWarmUp` says how much). A leak goes on after them, machine code hardly does.
  */
-const warmUpScenes = 600;
+const compiledScenes = 900;
 const scenesAtOnce = 20;
+/** Milliseconds after the last input in which the stage falls asleep (20 s) and nothing of a change of scene is under way any more. */
+const untilRest = 25_000;
 
 /** What a heap is made of, in bytes by the engine's own kinds. */
 type Held = ReadonlyMap<string, number>;
@@ -39,9 +43,16 @@ function gamesPart(held: Held): number {
   return [...held].reduce((sum, [kind, bytes]) => sum + (notTheGames.has(kind) ? 0 : bytes), 0);
 }
 
+/** Says by the engine's own kinds what there is more of, in kilobytes, so that whoever sees a figure that is over knows where to look. */
+function sayGrowth(before: Held, after: Held): void {
+  const grown = [...after].map(([kind, bytes]) => [kind, bytes - (before.get(kind) ?? 0)] as const).filter(([, more]) => Math.abs(more) >= 1_000).sort(([, a], [, b]) => b - a);
+  console.log(`heap by kind, KB more than before: ${grown.map(([kind, more]) => `${kind} ${(more / 1000).toFixed(0)}`).join(', ')}`);
+}
+
 /**
- * Plays evenings through the stage for so many minutes, to one ending after the other. Goes out, as shares of what was there before: `heap`, how much
- * more is in use; `heapGame`, how much more the game itself holds; `heapCode`, how much more machine code there is, of the whole.
+ * Plays evenings through the stage for so many minutes, to one ending after the other, and weighs the page at rest before and after. Goes out, as shares
+ * of what was there before: `heap`, how much more is in use; `heapGame`, how much more the game itself holds; `heapCode`, how much more machine code
+ * there is, of the whole; `heapWarmUp`, how much more was in use once the browser had compiled than when the first scenes had been played.
  */
 export async function measureHeap(browser: Browser, baseURL: string, minutes: number): Promise<Figures> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 }, locale: 'en-GB', serviceWorkers: 'block' });
@@ -49,7 +60,7 @@ export async function measureHeap(browser: Browser, baseURL: string, minutes: nu
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const used = async (): Promise<number> => {
-      await page.waitForTimeout(1_500);
+      await page.waitForTimeout(untilRest);
       // As where memory is short: the engine lets go of what it has compiled and can compile again, which is no leak of the game's.
       await cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
       await page.waitForTimeout(500);
@@ -61,14 +72,17 @@ export async function measureHeap(browser: Browser, baseURL: string, minutes: nu
     await press(page, packOf('en', 'frame')('consent.no'));
     await press(page, packOf('en', 'evening')('knock.without-check'));
     const play = sitDown(page, level);
-    await play(warmUpScenes);
+    await play(firstScenes);
+    const first = await used();
+    await play(compiledScenes);
     const before = await used();
     const heldBefore = await weigh(cdp);
     for (const end = Date.now() + minutes * 60_000; Date.now() < end;) await play(scenesAtOnce);
     const after = await used();
     const heldAfter = await weigh(cdp);
+    sayGrowth(heldBefore, heldAfter);
     const code = (held: Held): number => held.get('code') ?? 0;
-    return { heap: after / before - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1, heapCode: (code(heldAfter) - code(heldBefore)) / before };
+    return { heapWarmUp: before / first - 1, heap: after / before - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1, heapCode: (code(heldAfter) - code(heldBefore)) / before };
   } finally {
     await context.close();
   }
