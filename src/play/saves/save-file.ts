@@ -55,7 +55,7 @@ function readRecords(records: Group): SaveFileRead {
   if (!house.ok) return fault(house.reason === 'newer' ? 'newer' : 'record', 'records.house');
   for (const list of ['flags', 'windows'] as const) {
     const named = house.record[list];
-    const misnamed = isGroup(named) ? Object.keys(named).find((name) => !isId(name)) : undefined;
+    const misnamed = isGroup(named) ? Object.keys(named).find((name): boolean => !isId(name)) : undefined;
     if (misnamed !== undefined) return fault('record', `records.house.${list}.${misnamed}`);
   }
   const settings = upgrade('settings', records['settings']);
