@@ -7,6 +7,9 @@ import { readRoute } from './play/route.ts';
 import { languageOf } from './words/language-list.ts';
 import { setPageLanguage } from './words/page-language.ts';
 
+// Whoever reads this script has no need of the words for when it does not come.
+document.getElementById('waiting')?.remove();
+
 const ui = document.getElementById('ui');
 const stage = document.getElementById('stage');
 if (ui === null || stage === null) throw new Error('index.html must hold #ui and #stage');

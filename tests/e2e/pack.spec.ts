@@ -28,6 +28,9 @@ const sites: Record<string, Buffer> = {};
 let server: Server;
 let base: string;
 
+/** Most hosts send whoever asks for a folder like this to the one with the slash; some answer with its page, beside which nothing is found then. */
+const withoutSlash = '/school/games/lights';
+
 /** A host that knows nothing but files: no headers of ours, no other origin let in. */
 test.beforeAll(async () => {
   const dist = process.env['TEST_DIST'];
@@ -40,8 +43,9 @@ test.beforeAll(async () => {
   const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', webp: 'image/webp' };
   server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const found = sites[path.endsWith('/') ? `${path}index.html` : path];
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': types[path.split('.').at(-1) ?? ''] ?? (path.endsWith('/') ? 'text/html' : 'application/octet-stream') });
+    const isFolder = path.endsWith('/') || path === withoutSlash;
+    const found = sites[isFolder ? `${path.replace(/\/$/, '')}/index.html` : path];
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': types[path.split('.').at(-1) ?? ''] ?? (isFolder ? 'text/html' : 'application/octet-stream') });
     response.end(found);
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -148,6 +152,11 @@ test('the kit of the one file is opened from a stick, and tells no family that t
   await expect(page.locator('.leaf')).not.toContainText(/file:|null/);
   expect(faults).toEqual([]);
   expect(asked.filter((url) => !url.startsWith(stick))).toEqual([]);
+});
+
+test('the zip says that the game has not come when its folder is opened without the slash', async ({ page }) => {
+  await page.goto(`${base}${withoutSlash}`);
+  await expect(page.getByRole('status').filter({ hasText: 'The game is not here yet.' })).toBeInViewport({ ratio: 1 });
 });
 
 test('the one file is played to an ending from a stick, asks for nothing beside it, and leaves to an empty page', async ({ page }) => {
