@@ -63,10 +63,11 @@ async function isThere(entry: Entry, shelf: Shelf): Promise<boolean> {
 /** How long the network may take for a file that is edited in place, when an older one is there. Milliseconds. */
 const patienceMs = 2500;
 
-/** Answers a request for one file of the build. What is fetched on the way stays for next time. Rejects when it is nowhere. */
-export async function answer(entry: Entry, { shelf, get }: Net): Promise<Response> {
+/** Answers a request for one file of the build. What is fetched on the way stays for next time, unless `keeps` says that it may not. Rejects when it is nowhere. */
+export async function answer(entry: Entry, { shelf, get }: Net, keeps = true): Promise<Response> {
   const kept = await shelf.match(keyOf(entry));
   if (kept !== undefined && !isEditedInPlace(entry)) return kept;
+  if (!keeps && kept === undefined) return get(entry.url, false);
   const asked = get(entry.url, false).then(async (response) => {
     // What breaks off on the way breaks off for the page as well.
     const genuine = await isGenuine(entry, response.clone()).catch(() => false);

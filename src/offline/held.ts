@@ -17,7 +17,12 @@ export async function readHeld(shelf: Shelf): Promise<readonly Wish[]> {
 export async function hold(shelf: Shelf, wish: Wish): Promise<void> {
   const held = await readHeld(shelf);
   if (held.some((one) => JSON.stringify(one) === JSON.stringify(wish))) return;
-  await shelf.put(key, new Response(JSON.stringify([...held, wish])));
+  await writeHeld(shelf, [...held, wish]);
+}
+
+/** Remembers these wishes and no others. */
+export async function writeHeld(shelf: Shelf, wishes: readonly Wish[]): Promise<void> {
+  await shelf.put(key, new Response(JSON.stringify(wishes)));
 }
 
 /** Whether a key of the cache is this record and no file of a build. */

@@ -54,6 +54,12 @@ export function entryOf(manifest: readonly Entry[], scope: string, address: stri
   return manifest.find((entry) => entry.url === url);
 }
 
+/** The name of the cache: copies of the game on one host have one each, or the one would take the other's files for those of an older version. */
+export function cacheNameFor(scope: string): string {
+  const { pathname } = new URL(scope);
+  return pathname === '/' ? 'lights-on' : `lights-on ${pathname}`;
+}
+
 /** A campaign's own files are edited in place while the game is in use: the network is asked first. */
 export function isEditedInPlace({ url }: Pick<Entry, 'url'>): boolean {
   return url.startsWith('campaign/');

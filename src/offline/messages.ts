@@ -3,6 +3,8 @@ import type { Wish } from './manifest.ts';
 
 export type ToWorker =
   | { readonly do: 'bring'; readonly wish: Wish }
+  /** Forget every evening but these. */
+  | { readonly do: 'keep-only'; readonly levels: readonly string[] }
   /** Whether everything is there. */
   | { readonly do: 'look'; readonly sounds: 'webm' | 'mp3' }
   /** Leave off whatever is being fetched: a newer version is to take over, and a browser lets it only when this one has nothing left to do. */

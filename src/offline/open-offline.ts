@@ -15,6 +15,8 @@ export interface Offline {
   readonly bringAll: (tell: (state: OfflineState) => void) => Promise<void>;
   /** Keeps the evening that is being played. Nothing happens where it cannot be. */
   readonly keepEvening: (level: string, language: string) => void;
+  /** Forgets every evening but these, and what came along with it. */
+  readonly keepOnly: (levels: readonly string[]) => void;
   /** Calls back when a newer version waits, also when it does already. */
   readonly onNewer: (listener: () => void) => void;
   /** Changes to the newer version and loads the page again; `busy` when the game is open in another tab. */
@@ -26,32 +28,45 @@ export function canKeep(): boolean {
   return !isCarried(document) && globalThis.isSecureContext && 'serviceWorker' in navigator;
 }
 
-/** Starts the worker. Goes out: nothing where there can be none, or where the browser refuses. The game is the same without it. */
-export async function openOffline(): Promise<Offline | undefined> {
+/** Starts the worker. Comes in: whether what this page fetches may be kept. Goes out: nothing where there can be none, or where the browser refuses. The game is the same without it. */
+export async function openOffline({ keepsUsed = true }: { readonly keepsUsed?: boolean } = {}): Promise<Offline | undefined> {
   try {
     if (!canKeep()) return undefined;
     // A browser that is told to block workers may answer with nothing at all.
     const registration = (await navigator.serviceWorker.register(workerAddress())) as ServiceWorkerRegistration | undefined;
     if (registration === undefined) return undefined;
     const ready = navigator.serviceWorker.ready;
-    void ready.then(() => ask(registration.active, { do: 'bring', wish: { ring: 'used', urls: fetchedByThisPage() } }));
+    const base = new URL('./', document.baseURI).href;
+    const used = new PerformanceObserver((list) => keepUsed(list.getEntries()));
+    const keepUsed = (entries: readonly PerformanceEntry[]): void => {
+      const urls = ownAmong(entries, base);
+      if (urls.length > 0) void ready.then(({ active }) => ask(active, { do: 'bring', wish: { ring: 'used', urls } }));
+    };
+    const follow = (): void => { if (keepsUsed) used.observe({ type: 'resource', buffered: true }); };
+    follow();
     void bringOnWifi(ready);
     return {
       look: async () => ({ is: (await ask((await ready).active, { do: 'look', sounds: playable() })) === 'whole' ? 'whole' : 'partly' }),
       bringAll: async (tell) => bringAll((await ready).active, tell),
       keepEvening: (level, language) => void ready.then(({ active }) => ask(active, { do: 'bring', wish: { ring: 'evening', level, language } })),
+      keepOnly: (levels) => void ready.then(({ active }) => ask(active, { do: 'keep-only', levels })),
       onNewer: (listener) => listenForNewer(registration, listener),
-      takeOver: () => takeOver(registration),
+      takeOver: async () => {
+        // A word to the older version in the moment of the change would hold it up.
+        used.disconnect();
+        const end = await takeOver(registration);
+        if (end === 'busy') follow();
+        return end;
+      },
     };
   } catch {
     return undefined;
   }
 }
 
-/** What the first visit has fetched before the worker was there to see it; the browser still has most of it. */
-function fetchedByThisPage(): readonly string[] {
-  const base = new URL('./', document.baseURI).href;
-  return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
+/** What the page has fetched of its own files, also before there was a worker; the browser still has most of it. */
+function ownAmong(entries: readonly PerformanceEntry[], base: string): readonly string[] {
+  return entries.map(({ name }) => name).filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
 }
 
 /** Which of the two kinds of sound files this browser plays. */

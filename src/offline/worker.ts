@@ -4,8 +4,10 @@
  */
 import { answer, bring } from './bring.ts';
 import type { Net } from './bring.ts';
+import { forgetOthers } from './forget.ts';
+import type { Emptied } from './forget.ts';
 import { hold, isHeldKey, readHeld } from './held.ts';
-import { entriesFor, entryOf, keyOf } from './manifest.ts';
+import { cacheNameFor, entriesFor, entryOf, keyOf } from './manifest.ts';
 import type { Entry } from './manifest.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { WorkerMessageEvent, WorkerScope } from './worker-scope.ts';
@@ -14,7 +16,7 @@ declare const self: WorkerScope & { readonly __WB_MANIFEST: readonly Entry[] };
 
 /** Written in by the build: every file there is. */
 const manifest = self.__WB_MANIFEST;
-const cacheName = 'lights-on';
+const cacheName = cacheNameFor(self.registration.scope);
 
 const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
 
@@ -23,11 +25,11 @@ let fetching = new AbortController();
 /** So long a page that has just been left or loaded anew may still count as open. Milliseconds. */
 const leavingMs = 2000;
 
-async function net(): Promise<Net> {
+async function net(): Promise<Net & { readonly shelf: Emptied }> {
   const { signal } = fetching;
   const cache = await self.caches.open(cacheName);
   return {
-    shelf: { match: (key) => cache.match(addressOf(key)), put: (key, response) => cache.put(addressOf(key), response) },
+    shelf: { match: (key) => cache.match(addressOf(key)), put: (key, response) => cache.put(addressOf(key), response), delete: (key) => cache.delete(addressOf(key)) },
     get: (url, fresh) => fetch(addressOf(url), fresh ? { cache: 'no-cache', signal } : { signal }),
   };
 }
@@ -57,6 +59,24 @@ async function isOpenElsewhere(): Promise<boolean> {
   }
 }
 
+/** What is being brought. */
+const bringing = new Set<Promise<unknown>>();
+
+function noting<Value>(work: Promise<Value>): Promise<Value> {
+  bringing.add(work);
+  return work.finally(() => { bringing.delete(work); });
+}
+
+/** At once, and again when what was still on its way has come: evenings that were begun meanwhile stay. */
+async function keepOnly(levels: readonly string[]): Promise<void> {
+  const { shelf } = await net();
+  await forgetOthers(manifest, shelf, levels);
+  if (bringing.size === 0) return;
+  await Promise.allSettled(bringing);
+  const begun = (await readHeld(shelf)).flatMap((wish) => (wish.ring === 'evening' ? [wish.level] : []));
+  await forgetOthers(manifest, shelf, [...levels, ...begun]);
+}
+
 async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
   const tell = (message: FromWorker): void => ports[0]?.postMessage(message);
   const asked = data as ToWorker;
@@ -64,8 +84,12 @@ async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
     case 'bring': {
       const tools = await net();
       if (asked.wish.ring !== 'used') await hold(tools.shelf, asked.wish);
-      const whole = await bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total }));
+      const whole = await noting(bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total })));
       return tell({ tell: whole ? 'whole' : 'stopped' });
+    }
+    case 'keep-only': {
+      await keepOnly(asked.levels);
+      return tell({ tell: 'whole' });
     }
     case 'look': {
       const { shelf } = await net();
@@ -92,5 +116,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   const entry = entryOf(manifest, self.registration.scope, request.url, request.mode === 'navigate');
-  if (entry !== undefined) event.respondWith(net().then((tools) => answer(entry, tools)));
+  // What tells one evening from another is kept at the page's word only: whoever plays may want nothing kept.
+  if (entry !== undefined) event.respondWith(net().then((tools) => answer(entry, tools, entry.ring !== 'rest')));
 });

@@ -56,6 +56,8 @@ export type Overlay = 'help' | 'language' | 'comfort' | 'sound' | 'consent' | 's
 export interface OfflineDoor extends Offline {
   /** A newer version waits. */
   readonly newer: Signal<boolean>;
+  /** Leaves no trace of evenings that nobody has kept under any sign. */
+  readonly forget: () => void;
 }
 
 export interface SavesDoor extends Pick<Player, 'device' | 'keepsNothing'> {

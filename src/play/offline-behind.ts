@@ -2,20 +2,32 @@
 import { effect, signal } from '@preact/signals';
 import { packsOf } from '../words/language-list.ts';
 import type { Game } from './game.ts';
+import { readHouse } from './house-record.ts';
 
 /** After the first screen stands; fetching for later must not stand in the way of what is shown now. Milliseconds. */
 const restMs = 3000;
 
-/** Starts the worker, keeps each evening that is played, and notes when a newer version waits. Where there can be no worker nothing happens. */
+/** Starts the worker, keeps each evening that is played unless nothing is to be kept, forgets those that nobody has kept, and notes when a newer version waits. Where there can be no worker nothing happens. */
 export async function openOfflineBehind(game: Game): Promise<void> {
   await new Promise((resolve) => { setTimeout(resolve, restMs); });
+  const keepsNothing = game.saves?.keepsNothing === true;
   const code = import('../offline/open-offline.ts');
-  const offline = await code.then(({ openOffline }) => openOffline(), () => undefined);
+  const offline = await code.then(({ openOffline }) => openOffline({ keepsUsed: !keepsNothing }), () => undefined);
   if (offline === undefined) return;
   const newer = signal(false);
   offline.onNewer(() => { newer.value = true; });
-  game.offline.value = { ...offline, newer };
   let kept = '';
+  const forget = async (playing: readonly string[]): Promise<void> => {
+    const levels = await keptByAnybody(game);
+    if (levels === undefined) return;
+    kept = '';
+    offline.keepOnly([...levels, ...playing]);
+  };
+  game.offline.value = { ...offline, newer, forget: () => void forget([]) };
+  const open = game.evening.value?.level.id;
+  // What was forgotten when there was no worker to hear it.
+  void forget(open === undefined || keepsNothing ? [] : [open]);
+  if (keepsNothing) return;
   effect(() => {
     const level = game.evening.value?.level.id;
     const language = packsOf(game.words.language);
@@ -23,4 +35,20 @@ export async function openOfflineBehind(game: Game): Promise<void> {
     kept = `${level} ${language}`;
     offline.keepEvening(level, language);
   });
+}
+
+/** The evenings that anybody has kept on this device, by level; nothing when the device does not say. */
+async function keptByAnybody(game: Game): Promise<readonly string[] | undefined> {
+  const device = await game.saves?.device();
+  if (device?.kept !== 'device') return undefined;
+  const signs = await device.signs();
+  const perSign = await Promise.all(signs.map(async (sign) => {
+    const names = await device.records(sign);
+    const house = await device.read(sign, 'house');
+    if (names.length === 0) return undefined;
+    return [...names.flatMap((name) => (name.startsWith('evening:') ? [name.slice('evening:'.length)] : [])), ...(house.ok ? Object.keys(readHouse(house.value).windows) : [])];
+  }));
+  // A sign that has a record has a name for it: an empty answer is none.
+  if (signs.length === 0 || perSign.includes(undefined)) return undefined;
+  return perSign.flatMap((levels) => levels ?? []);
 }

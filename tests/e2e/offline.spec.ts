@@ -130,6 +130,33 @@ test('a gate to the network that answers everything with a page of its own takes
   }
 });
 
+/** What is kept of one evening, and the note of what is to be kept. */
+const tracesOf = (page: Page, evening: string) => page.evaluate(async (part) => {
+  const cache = await caches.open('lights-on');
+  const files = (await cache.keys()).map(({ url }) => url).filter((url) => url.includes(part));
+  return [...files, ...((await (await cache.match('./held.json'))?.text())?.includes(part) === true ? ['held.json'] : [])];
+}, evening);
+
+test('an evening leaves no trace among the files where nothing is to be kept, and none once everything is forgotten', async ({ page }) => {
+  await openEvening(page, level.id, fresh);
+  await untilKept(page, 'levels/free-skins/en.json');
+  await expect.poll(() => tracesOf(page, level.id), { timeout: 20_000 }).toContain('held.json');
+  const toSaves = async (): Promise<void> => {
+    await page.goto('./?stage=off&instant&lang=en#/');
+    await page.getByRole('button', { name: house('player.other') }).click();
+  };
+  await toSaves();
+  await page.getByRole('button', { name: saves('reset.button') }).click();
+  await page.getByRole('button', { name: saves('reset.yes') }).click();
+  await expect.poll(() => tracesOf(page, level.id), { timeout: 20_000 }).toEqual([]);
+  await page.getByRole('button', { name: saves('nothing.button') }).click();
+  await expect(page.getByText(house('player.nothing'))).toBeVisible();
+  await page.goto('./?stage=off&instant&lang=en#/evening/free-skins');
+  await page.reload();
+  await expect(page.getByRole('button', { name: packOf('en', 'evening')('knock.without-check') }).or(page.getByRole('button', { name: frame('consent.no') })).first()).toBeVisible();
+  expect(await tracesOf(page, level.id)).toEqual([]);
+});
+
 /** Makes a newer version of a build: another page, told to the worker as the build would tell it. */
 async function makeNewer(dist: string): Promise<void> {
   const [page, worker] = [join(dist, 'index.html'), join(dist, 'worker.js')];

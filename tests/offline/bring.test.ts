@@ -111,6 +111,12 @@ describe('answering', () => {
     expect(kept.size).toBe(0);
   });
 
+  it('keeps nothing of what is fetched on the way where it may not', async () => {
+    const { net, kept } = netOf({ 'a.js': 'a' });
+    expect(await (await answer(entry('a.js'), net, false)).text()).toBe('a');
+    expect(kept.size).toBe(0);
+  });
+
   it('does not wait for a slow network when an older one is there', async () => {
     const { net } = netOf({}, { [key]: 'old' });
     const answered = answer(help, { ...net, get: () => new Promise<never>(() => undefined) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesFor, entryOf, isEditedInPlace, keyOf } from '../../src/offline/manifest.ts';
+import { cacheNameFor, entriesFor, entryOf, isEditedInPlace, keyOf } from '../../src/offline/manifest.ts';
 import type { Entry } from '../../src/offline/manifest.ts';
 
 const entry = (url: string, ring: Entry['ring'], revision: string | null = null): Entry => ({ url, revision, ring, digest: null, bytes: 10 });
@@ -45,6 +45,12 @@ describe('a request', () => {
 describe('the key of a file', () => {
   it('is another one in another build, unless its name says so already', () => {
     expect([keyOf({ url: 'index.html', revision: 'r1' }), keyOf({ url: 'index.html', revision: 'r2' }), keyOf({ url: 'assets/a-x1.js', revision: null })]).toEqual(['index.html?revision=r1', 'index.html?revision=r2', 'assets/a-x1.js']);
+  });
+});
+
+describe('copies of the game on one host', () => {
+  it('keep their files apart, also where one lies within the other', () => {
+    expect(new Set(['https://x.example/', 'https://x.example/game/', 'https://x.example/game/copy%20two/'].map(cacheNameFor)).size).toBe(3);
   });
 });
 

@@ -31,6 +31,7 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
     // What can be taken back has been done at least in part.
     const failed = saves.undo.value === before ? 'not-kept' : 'partly';
     setNews({ kind: done ? kind : failed });
+    game.offline.value?.forget();
   };
   const become = async (sign: Sign): Promise<void> => {
     if (sign === game.sign && !saves.keepsNothing) return onClose();
