@@ -8,6 +8,8 @@ import type { SumPost } from './sum-post.ts';
 export interface AskedSum {
   readonly report: ClassReport;
   readonly state: SumState;
+  /** Both gut checks were counted, only with too few answers to say anything about them. */
+  readonly tooFew: boolean;
 }
 
 export interface Asking {
@@ -16,16 +18,15 @@ export interface Asking {
   readonly post: SumPost;
 }
 
-/** Asks about a sum, if there is one and anybody may be asked. */
-export function askForSum({ sum, post }: Asking, report: ClassReport | null): void {
-  if (report !== null && post.mayAsk()) sum.value = { report, state: 'asking' };
+/** Asks about a sum, if there is one and anybody may be asked. `tooFew`: both gut checks were counted, only with too few answers. */
+export function askForSum({ sum, post }: Asking, report: ClassReport | null, tooFew = false): void {
+  if (report !== null && post.mayAsk()) sum.value = { report, state: 'asking', tooFew };
 }
 
 /** Takes the adult's answer; a second tap is no second answer. */
 export async function answerSum({ sum, post }: Asking, said: 'yes' | 'no'): Promise<void> {
   const asked = sum.value;
   if (asked?.state !== 'asking') return;
-  const { report } = asked;
-  sum.value = { report, state: said === 'yes' ? 'sending' : 'no' };
-  if (said === 'yes') sum.value = { report, state: await post.send(report) };
+  sum.value = { ...asked, state: said === 'yes' ? 'sending' : 'no' };
+  if (said === 'yes') sum.value = { ...asked, state: await post.send(asked.report) };
 }

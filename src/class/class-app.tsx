@@ -31,7 +31,7 @@ import { newLesson, playOf, stepOf } from './lesson.ts';
 import { SetupPage } from './setup-page.tsx';
 import type { Setup } from './setup-page.tsx';
 import { StartPage } from './start-page.tsx';
-import { sumOfLesson } from './sum.ts';
+import { isCheckedByTooFew, sumOfLesson } from './sum.ts';
 import { SumPage } from './sum-page.tsx';
 import { openBrowserPost } from './sum-post.ts';
 import { viewOf } from '../story/view.ts';
@@ -117,7 +117,7 @@ export function leaveDesk(app: ClassApp): void {
   desk.leave();
   app.desk.value = undefined;
   const lesson = desk.lesson.value;
-  askForSum(app, sumOfLesson(desk.level, lesson, desk.votes.means === 'hands' ? 'hands' : 'room', app.post.common(lesson.language)));
+  askForSum(app, sumOfLesson(desk.level, lesson, desk.votes.means === 'hands' ? 'hands' : 'room', app.post.common(lesson.language)), isCheckedByTooFew(desk.level, lesson));
 }
 
 async function end(app: ClassApp): Promise<void> {

@@ -55,7 +55,8 @@ function wordFor(next: Forward, covered: boolean, means: Desk['votes']['means'])
     case 'ask': return means === 'seats' && next.kind === 'check' ? 'ask-choice' : `ask-${next.kind}`;
     case 'take': return next.kind === 'choice' ? 'take' : `take-${next.kind}`;
     case 'turn': return next.what;
-    case 'close': case 'enter': case 'break-tie': case 'last': return next.do;
+    case 'break-tie': return next.why === 'tie' ? 'break-tie' : `break-${next.why}`;
+    case 'close': case 'enter': case 'last': return next.do;
   }
 }
 
@@ -82,7 +83,7 @@ function Options({ desk, next, narrow }: OptionsProps) {
   const tied = next.do === 'break-tie' ? next.options : [];
   return (
     <>
-      {tied.length > 0 ? <p class="console-tie" role="status">{words.t('class.console.tie')}</p> : null}
+      {next.do === 'break-tie' ? <p class="console-tie" role="status">{words.t(`class.console.${next.why}`)}</p> : null}
       {answered}
       <ul class={narrow ? 'console-options console-options-narrow' : 'console-options'}>
         {(here?.options ?? []).map((option, at) => (

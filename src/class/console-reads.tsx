@@ -41,6 +41,7 @@ function readOf(words: Words, level: string, show: ClassShow): Read {
     case 'cover': return { title: words.t('class.console.covered'), texts: [words.t('class.console.covered-note')] };
     case 'breathe': return { title: words.t('evening.breathe.title'), texts: [words.t('evening.breathe.text')] };
     case 'discuss': return { title: words.t('class.discuss.title'), texts: show.prompts.map((prompt) => wordsOfPrompt(words, level, prompt)) };
+    case 'summary': return { title: words.t('class.skipped'), texts: [say(`skips.${show.from}.summary`)] };
     case 'welcome': return { title: say('about.title'), texts: [say('about.summary'), words.t('class.console.welcome')] };
     case 'check': return { title: words.t('class.console.check', { at: show.place, of: show.of }), texts: [`${say(`checks.${show.form}.${show.item.id}.from`)}: ${say(`checks.${show.form}.${show.item.id}.text`)}`, ...(show.explain ? [say(`checks.${show.form}.${show.item.id}.why`)] : [])] };
     case 'scene': return readScene(words, level, show.view);

@@ -6,7 +6,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Level } from '../story/level.ts';
 import { viewOf } from '../story/view.ts';
-import { winnersIn } from '../ui/class/winners-in.ts';
+import { undecidedBy, winnersIn } from '../ui/class/winners-in.ts';
 import { playOf, stepOf } from './lesson.ts';
 import type { Lesson, LiveRound } from './lesson.ts';
 import { checkTimeOf, roundAt, teach } from './teach.ts';
@@ -68,7 +68,8 @@ export type Forward =
   | { readonly do: 'ask'; readonly kind: RoundKind }
   | { readonly do: 'close' }
   | { readonly do: 'enter' }
-  | { readonly do: 'break-tie'; readonly options: readonly string[] }
+  /** Only the adult can decide: the votes are equal, too few to say who is ahead, or none. */
+  | { readonly do: 'break-tie'; readonly why: 'tie' | 'few' | 'nobody'; readonly options: readonly string[] }
   | { readonly do: 'take'; readonly option: string; readonly kind: RoundKind }
   | { readonly do: 'turn'; readonly what: 'line' | 'page' | 'part' | 'lift' | 'look-on' | 'come-back' };
 
@@ -96,7 +97,9 @@ export function forwardOf(level: Level, lesson: Lesson, means: VoteSource['means
 function afterVote(round: LiveRound, counts: NonNullable<LiveRound['counts']>): Forward {
   const winners = winnersIn(round.options, counts);
   const [only] = winners;
-  return only !== undefined && winners.length === 1 ? { do: 'take', option: only, kind: round.kind } : { do: 'break-tie', options: winners.length === 0 ? round.options : winners };
+  const why = undecidedBy(round.options, counts);
+  if (why === null && only !== undefined) return { do: 'take', option: only, kind: round.kind };
+  return { do: 'break-tie', why: why ?? 'nobody', options: winners.length === 0 ? round.options : winners };
 }
 
 function goForward(level: Level, lesson: Lesson, votes: VoteSource, act: (act: Act) => void): void {

@@ -76,8 +76,8 @@ export interface Lesson {
   readonly checks: Readonly<Record<CheckTime, Readonly<Record<string, Counts>>>>;
   /** How many answered each of these. */
   readonly answered: Readonly<Record<CheckTime, Readonly<Record<string, number>>>>;
-  /** What lies over the lesson for a while. */
-  readonly over: 'discuss' | 'breathe' | null;
+  /** What lies over the lesson for a while; `skipped`: the summary of the scene that was just left out. */
+  readonly over: 'discuss' | 'breathe' | 'skipped' | null;
   /** The title page is shown and nothing else. */
   readonly covered: boolean;
 }

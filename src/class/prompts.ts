@@ -3,6 +3,7 @@
  * They ask for what moves people, never for right and wrong, and never about the children themselves.
  */
 import type { Level, NodeId, OptionId, PersonId } from '../story/level.ts';
+import { undecidedBy, winnersIn } from '../ui/class/winners-in.ts';
 import { transcriptOf, viewOf } from '../story/view.ts';
 import type { StoryView } from '../story/view.ts';
 import { playOf, stepOf } from './lesson.ts';
@@ -43,18 +44,22 @@ function promptsInStory(level: Level, lesson: Lesson): readonly Prompt[] {
   return [{ key: 'inside', ...tenant }, wants, { key: 'easier', ...tenant }];
 }
 
-/** Before the vote a reason for the options; after it, what made one of them win and what speaks for the one that nearly did. */
+/**
+ * Before the vote a reason for the options; after it, what made one of them win and what speaks for the one that nearly did. Where none won, a reason
+ * for those that share the most votes, or, where nobody may know which these are, for the options as before the vote.
+ */
 function atChoice({ round }: Lesson, { at, options }: StoryView, rest: readonly Prompt[]): readonly Prompt[] {
   const open = options.filter(({ state }) => state === 'open').map(({ id }) => id);
   const counts = round?.counts ?? {};
-  if (Object.values(counts).some((count) => count !== 0)) {
+  const [winner] = winnersIn(open, counts);
+  const undecided = undecidedBy(open, counts);
+  if (undecided === null && winner !== undefined) {
     const size = (id: string): number => (counts[id] === 'few' ? 2.5 : counts[id] ?? 0);
-    const [first, second] = [...open].sort((one, two) => size(two) - size(one));
-    const won: readonly Prompt[] = first === undefined ? [] : [{ key: 'won', option: { node: at, option: first } }];
+    const [second] = open.filter((id) => id !== winner).sort((one, two) => size(two) - size(one));
     const nearly: readonly Prompt[] = second === undefined ? [] : [{ key: 'nearly', option: { node: at, option: second } }];
-    return [...won, ...nearly, ...rest].slice(0, 3);
+    return [{ key: 'won', option: { node: at, option: winner } } as const, ...nearly, ...rest].slice(0, 3);
   }
-  const [first, ...others] = open;
+  const [first, ...others] = undecided === 'tie' ? winnersIn(open, counts) : open;
   const last = others.at(-1);
   const reasons = [first, last].flatMap((option): Prompt[] => (option === undefined ? [] : [{ key: 'reason', option: { node: at, option } }]));
   return [...reasons, ...rest].slice(0, 3);

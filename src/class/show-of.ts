@@ -1,5 +1,5 @@
 /** What the class reads at this moment of its lesson. */
-import type { Ending, HelpTopic, Level } from '../story/level.ts';
+import type { Ending, HelpTopic, Level, NodeId } from '../story/level.ts';
 import { mapOf } from '../story/map.ts';
 import { cluesOf } from '../story/moves.ts';
 import type { Play } from '../story/play.ts';
@@ -19,6 +19,8 @@ export function showOf(level: Level, lesson: Lesson, answered: Answered): ClassS
   if (lesson.covered) return { at: 'cover' };
   if (lesson.over === 'breathe') return { at: 'breathe' };
   if (lesson.over === 'discuss') return { at: 'discuss', prompts: promptsFor(level, lesson) };
+  const from = lesson.over === 'skipped' ? skippedFrom(playOf(level, lesson)) : undefined;
+  if (from !== undefined) return { at: 'summary', from };
   switch (stepOf(level, lesson).kind) {
     case 'welcome': return { at: 'welcome' };
     case 'warm-up': return showCheck(level, lesson, 'before', answered);
@@ -28,6 +30,11 @@ export function showOf(level: Level, lesson: Lesson, answered: Answered): ClassS
     case 'debrief': return showDebrief(level, lesson);
     case 'help': return { at: 'help', topic: topicOf(level, playOf(level, lesson)) };
   }
+}
+
+/** Where the class left the scene it has just skipped. */
+function skippedFrom({ trail }: Play): NodeId | undefined {
+  return trail.at(-1)?.via === 'skip' ? trail.at(-2)?.at : undefined;
 }
 
 function showCheck(level: Level, lesson: Lesson, time: CheckTime, answered: Answered): ClassShow {

@@ -18,7 +18,7 @@ export function SumPage({ asking, asked, campaign, bar }: SumPageProps) {
   const { language } = useWords();
   return (
     <ClassSum
-      bar={bar} report={asked.report} state={asked.state} campaign={textIn(campaign.name, language)}
+      bar={bar} report={asked.report} state={asked.state} tooFew={asked.tooFew} campaign={textIn(campaign.name, language)}
       onAnswer={(said) => void answerSum(asking, said)} onDone={() => { asking.sum.value = undefined; }}
     />
   );

@@ -1,6 +1,6 @@
 /** The one sum of a class for its campaign, made out of a lesson when it ends. It stays where it is until the adult says yes. */
 import type { HouseCommon } from '../measure/build.ts';
-import { classReport } from '../measure/class-sum.ts';
+import { classReport, isByTooFew } from '../measure/class-sum.ts';
 import type { AnsweredItem } from '../measure/class-sum.ts';
 import type { Answer, ClassMeans, ClassReport } from '../measure/report.ts';
 import type { Level } from '../story/level.ts';
@@ -12,6 +12,11 @@ function itemsOf(level: Level, lesson: Lesson, time: CheckTime): readonly (Answe
     const [counts, answered] = [lesson.checks[time][id], lesson.answered[time][id]];
     return counts === undefined || answered === undefined ? null : { genuine, counts: counts as Partial<Record<Answer, number | 'few'>>, answered };
   });
+}
+
+/** Whether both gut checks of a lesson were counted, only with too few answers for its sum. */
+export function isCheckedByTooFew(level: Level, lesson: Lesson): boolean {
+  return isByTooFew({ before: itemsOf(level, lesson, 'before'), after: itemsOf(level, lesson, 'after') });
 }
 
 /** Of a lesson in which the class came to an ending; `null` of one that was only looked into. `means`: where the lesson's votes came from. */

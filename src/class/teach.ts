@@ -50,7 +50,7 @@ export function teach(level: Level, lesson: Lesson, act: Act): Lesson {
     case 'withdraw': return lesson.round === null ? lesson : { ...lesson, round: null };
     case 'take': return take(level, lesson, act.option);
     case 'torch': return turnTorch(level, lesson, act.out);
-    case 'press': return inStory(level, lesson) && lesson.look === null ? play(level, lesson, { do: act.button }) : lesson;
+    case 'press': return press(level, lesson, act.button);
     case 'other': return tryOther(level, lesson, act.node, act.option);
     case 'come-back': return comeBack(lesson);
     case 'jump': return jump(level, lesson, act.node);
@@ -192,6 +192,15 @@ function turnTorch(level: Level, lesson: Lesson, out: boolean): Lesson {
   if (!out) return lesson.look === null ? lesson : { ...lesson, look: null, round: null };
   const here = inStory(level, lesson) && lookAt(level, playOf(level, lesson).state.at) !== undefined;
   return here && lesson.look === null ? { ...lesson, look: noLook, round: null, over: null } : lesson;
+}
+
+/** A scene that is skipped gives way to its summary, and the story goes on after it. */
+function press(level: Level, lesson: Lesson, button: 'tell' | 'repair' | 'skip'): Lesson {
+  if (!inStory(level, lesson) || lesson.look !== null) return lesson;
+  const next = play(level, lesson, { do: button });
+  if (next === lesson) return lesson;
+  if (button === 'skip') return { ...next, over: 'skipped' };
+  return next.over === 'skipped' ? { ...next, over: null } : next;
 }
 
 /** Steps the story; an intent that does not hold leaves the lesson as it was. */

@@ -35,9 +35,9 @@ function ofTen(items: readonly AnsweredItem[]): number {
   return Math.round((10 * items.reduce((sum, item) => sum + rightIn(item), 0)) / answered);
 }
 
-/** Items that stand at the same place of their forms and were both answered by enough; compared by place, as a device's are. */
-function pairsOf(before: readonly (AnsweredItem | null)[], after: readonly (AnsweredItem | null)[]): Pair[] {
-  const isEnough = (item: AnsweredItem | null | undefined): item is AnsweredItem => item !== null && item !== undefined && item.answered >= fewestAnswers;
+/** Items that stand at the same place of their forms and were both answered by `fewest` and more; compared by place, as a device's are. */
+function pairsOf(before: readonly (AnsweredItem | null)[], after: readonly (AnsweredItem | null)[], fewest = fewestAnswers): Pair[] {
+  const isEnough = (item: AnsweredItem | null | undefined): item is AnsweredItem => item !== null && item !== undefined && item.answered >= fewest;
   return before.flatMap((item, place) => {
     const other = after[place];
     return isEnough(item) && isEnough(other) && item.genuine === other.genuine ? [{ before: item, after: other }] : [];
@@ -49,6 +49,12 @@ export interface ClassChecks {
   /** The items of each form in their order; `null` for one that nobody was asked. */
   readonly before: readonly (AnsweredItem | null)[];
   readonly after: readonly (AnsweredItem | null)[];
+}
+
+/** Whether a trap and a genuine message were answered both before and after, only by too few to say anything about it. */
+export function isByTooFew({ before, after }: Pick<ClassChecks, 'before' | 'after'>): boolean {
+  const hasBoth = (pairs: readonly Pair[]): boolean => [false, true].every((is) => pairs.some((pair) => pair.before.genuine === is));
+  return hasBoth(pairsOf(before, after, 1)) && !hasBoth(pairsOf(before, after));
 }
 
 /**

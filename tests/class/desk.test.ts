@@ -48,11 +48,11 @@ describe('the desk with hands', () => {
     const tied = desk.lesson.value;
     desk.forward();
     expect(desk.lesson.value).toBe(tied);
-    expect(forwardOf(level, tied, 'hands')).toEqual({ do: 'break-tie', options: ['stay', 'go'] });
+    expect(forwardOf(level, tied, 'hands')).toEqual({ do: 'break-tie', why: 'tie', options: ['stay', 'go'] });
     desk.act({ do: 'withdraw' });
     desk.forward();
     hands.enter({});
-    expect(forwardOf(level, desk.lesson.value, 'hands')).toEqual({ do: 'break-tie', options: ['stay', 'go'] });
+    expect(forwardOf(level, desk.lesson.value, 'hands')).toEqual({ do: 'break-tie', why: 'nobody', options: ['stay', 'go'] });
   });
 
   it('counts nothing entered for a vote that was withdrawn', () => {
@@ -84,6 +84,16 @@ describe('the desk with seats', () => {
     expect(desk.lesson.value.round?.counts).toEqual({ stay: 'few', go: 12 });
     desk.forward();
     expect(playOf(level, desk.lesson.value).trail.at(-1)).toMatchObject({ by: 'c2.go' });
+  });
+
+  it('does not call it a tie where a room keeps the numbers to itself that would say who is ahead', () => {
+    const seats = openSeats();
+    const { desk } = deskAt(atChoice, seats);
+    desk.forward();
+    // Six devices, four to two; and three that all want the same.
+    seats.reveal({ stay: 'few', go: 'few' });
+    desk.forward();
+    expect(forwardOf(level, desk.lesson.value, 'seats')).toEqual({ do: 'break-tie', why: 'few', options: ['stay', 'go'] });
   });
 
   it('asks again when the page comes back in the middle of a vote', () => {

@@ -16,6 +16,15 @@ describe('what a class talks about', () => {
     expect(promptsFor(level, counted).slice(0, 2)).toEqual([{ key: 'won', option: { node: 'c1', option: 'go' } }, { key: 'nearly', option: { node: 'c1', option: 'stay' } }]);
   });
 
+  it('asks what made an option win of one that did, and for reasons where none did', () => {
+    const reasons = [{ key: 'reason', option: { node: 'c1', option: 'stay' } }, { key: 'reason', option: { node: 'c1', option: 'go' } }];
+    for (const counts of [{ stay: 4, go: 4 }, { stay: 'few', go: 'few' }, { stay: 0, go: 0 }] as const) {
+      const counted = after([{ do: 'ask', kind: 'choice' }, { do: 'count', counts }], atChoice);
+      expect(promptsFor(level, counted).slice(0, 2)).toEqual(reasons);
+      expect(promptsFor(level, counted)).toHaveLength(3);
+    }
+  });
+
   it('asks what somebody else wants, not only what the one at the window feels', () => {
     expect(promptsFor(level, after([{ do: 'torch', out: true }], atLook))).toContainEqual({ key: 'wants', person: 'gem' });
   });

@@ -6,7 +6,7 @@ import { openDesk } from '../../src/class/desk.ts';
 import { openHands } from '../../src/class/hands.ts';
 import { readLesson } from '../../src/class/lesson.ts';
 import type { Lesson } from '../../src/class/lesson.ts';
-import { sumOfLesson, sumOfSeatsAlone } from '../../src/class/sum.ts';
+import { isCheckedByTooFew, sumOfLesson, sumOfSeatsAlone } from '../../src/class/sum.ts';
 import type { Act } from '../../src/class/teach.ts';
 import type { Counts, VoteSource } from '../../src/class/vote-source.ts';
 import { tally } from '../../src/room/tally.ts';
@@ -51,6 +51,13 @@ describe('the sum of a lesson', () => {
       const smallest = Math.min(...raised.map(({ fine, unsure, trap }) => fine + unsure + trap));
       expect(sum?.checked).toEqual([{ fives: Math.min(6, Math.floor(smallest / 5)), caughtBefore: ofTen(0, false), caughtAfter: ofTen(4, false), keptBefore: ofTen(0, true), keptAfter: ofTen(4, true) }]);
     }), { numRuns: 60 });
+  });
+
+  it('knows a gut check that was counted both times with too few answers from one that was not', () => {
+    const counted = (raised: number): Lesson => checked(after([ended]), (before) => after([{ do: 'ask', kind: 'check' }, { do: 'count', counts: { fine: raised, unsure: 0, trap: 0 } }], before));
+    const three = counted(3);
+    expect([isCheckedByTooFew(level, three), isCheckedByTooFew(level, counted(9)), isCheckedByTooFew(level, after([ended]))]).toEqual([true, false, false]);
+    expect(isCheckedByTooFew(level, { ...three, answered: { ...three.answered, after: {} } })).toBe(false);
   });
 
   it('is made from what a room tells its adult, within a tenth of what its seats have tapped, although the room hides small numbers', () => {

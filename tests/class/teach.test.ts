@@ -38,6 +38,16 @@ describe('a lesson', () => {
     expect(showOf(level, after([{ do: 'go', to: 4 }, on], decided), null)).toMatchObject({ at: 'debrief', card: { kind: 'why' }, decisions: [{ node: 'c1', option: 'go', counts: { stay: 4, go: 9 } }] });
   });
 
+  it('shows the summary of a scene that is skipped before the story goes on, and the step back is the way back into it', () => {
+    const hard = after([{ do: 'jump', node: 'c5' }]);
+    const skipped = after([{ do: 'press', button: 'skip' }], hard);
+    expect(showOf(level, skipped, null)).toEqual({ at: 'summary', from: 'c5' });
+    expect(at(skipped)).toBe('c6');
+    const gone = after([on], skipped);
+    expect([showOf(level, gone, null).at, at(gone)]).toEqual(['scene', 'c6']);
+    expect(at(after([{ do: 'back' }, { do: 'back' }], skipped))).toBe('c5');
+  });
+
   it('takes an option without a vote, too, and none that is not there', () => {
     expect(at(after([take('stay')], atChoice))).toBe('c2');
     expect(teach(level, atChoice, take('nowhere'))).toBe(atChoice);

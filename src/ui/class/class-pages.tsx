@@ -1,7 +1,7 @@
 /** The pages of a lesson that are no scene: the title page that covers everything, the welcome, a pause, what to talk about, ending, map, help. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { HelpTopic, Level } from '../../story/level.ts';
+import type { HelpTopic, Level, NodeId } from '../../story/level.ts';
 import type { WhatIfMap } from '../../story/map.ts';
 import { Busts } from '../evening/busts.tsx';
 import { MapDrawing } from '../evening/map-drawing.tsx';
@@ -76,6 +76,19 @@ export function Discuss({ level, prompts, portraits }: { readonly level: Level; 
         <p class="class-how">{words.t('class.discuss.how')}</p>
       </section>
       <Busts people={[level.window]} portraits={portraits} />
+    </div>
+  );
+}
+
+/** What happened in a scene that the class left out. */
+export function SkipSummary({ level, from }: { readonly level: Level; readonly from: NodeId }) {
+  const words = useWords();
+  return (
+    <div class="class-ending">
+      <section class="class-paper paper">
+        <h2>{words.t('class.skipped')}</h2>
+        <p><Prose text={words.level(level.id)(`skips.${from}.summary`)} /></p>
+      </section>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Portraits } from '../evening/props.ts';
 import { ClassCheck } from './class-check.tsx';
 import { ClassDebrief } from './class-debrief.tsx';
 import { ClassLook } from './class-look.tsx';
-import { BreatheTogether, CoverPage, ClassEnding, ClassHelp, ClassMap, Discuss, Welcome } from './class-pages.tsx';
+import { BreatheTogether, CoverPage, ClassEnding, ClassHelp, ClassMap, Discuss, SkipSummary, Welcome } from './class-pages.tsx';
 import { ClassScene } from './class-scene.tsx';
 import type { ClassShow } from './show.ts';
 import '../evening/evening-screen.css';
@@ -58,6 +58,7 @@ function Moment({ level, show, portraits, helpLines, motion }: ClassScreenProps)
     case 'cover': return <CoverPage />;
     case 'breathe': return <BreatheTogether />;
     case 'discuss': return <Discuss level={level} prompts={show.prompts} portraits={portraits} />;
+    case 'summary': return <SkipSummary level={level} from={show.from} />;
     case 'welcome': return <Welcome level={level} portraits={portraits} />;
     case 'check': return <ClassCheck level={level.id} show={show} />;
     case 'scene': return <ClassScene level={level} show={show} portraits={portraits} />;

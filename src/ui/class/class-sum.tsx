@@ -16,6 +16,8 @@ export interface ClassSumProps {
   readonly bar: BarProps;
   readonly report: ClassReport;
   readonly state: SumState;
+  /** Both gut checks were counted, only with too few answers to say anything about them. */
+  readonly tooFew: boolean;
   /** The campaign's own name. */
   readonly campaign: string;
   readonly onAnswer: (answer: 'yes' | 'no') => void;
@@ -26,7 +28,7 @@ export interface ClassSumProps {
  * Asks the adult once whether the one sum of this class may join the campaign, shows that very sum, and says afterwards what became of it. Both answers
  * look the same and neither is chosen beforehand.
  */
-export function ClassSum({ bar, report, state, campaign, onAnswer, onDone }: ClassSumProps) {
+export function ClassSum({ bar, report, state, tooFew, campaign, onAnswer, onDone }: ClassSumProps) {
   const { t } = useWords();
   const isOpen = state === 'asking';
   return (
@@ -34,7 +36,7 @@ export function ClassSum({ bar, report, state, campaign, onAnswer, onDone }: Cla
       <section class="class-sum-paper paper" aria-label={t('class.sum.title')}>
         {isOpen ? <p>{t('class.sum.ask', { campaign })}</p> : null}
         <p class="class-sum-outcome" role="status">{isOpen ? '' : t(`class.sum.state.${state}`)}</p>
-        {state === 'no' || state === 'refused' ? null : <Sum report={report} isOpen={isOpen} />}
+        {state === 'no' || state === 'refused' ? null : <Sum report={report} isOpen={isOpen} tooFew={tooFew} />}
         {isOpen ? (
           <>
             <p>{t('class.sum.never')}</p>
@@ -54,7 +56,7 @@ export function ClassSum({ bar, report, state, campaign, onAnswer, onDone }: Cla
 const day = (days: number, language: string): string => new Intl.DateTimeFormat([language, 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(days * 86_400_000);
 
 /** The sum in words, and word for word. */
-function Sum({ report, isOpen }: { readonly report: ClassReport; readonly isOpen: boolean }) {
+function Sum({ report, isOpen, tooFew }: Pick<ClassSumProps, 'report' | 'tooFew'> & { readonly isOpen: boolean }) {
   const { t, language } = useWords();
   const [checked] = report.checked;
   const rows = checked === undefined ? [] : [['caught', checked.caughtBefore, checked.caughtAfter], ['kept', checked.keptBefore, checked.keptAfter]] as const;
@@ -62,7 +64,7 @@ function Sum({ report, isOpen }: { readonly report: ClassReport; readonly isOpen
     <>
       <h2>{t(isOpen ? 'class.sum.all' : 'class.sum.was')}</h2>
       <p>{t(`class.sum.played-${report.means}`, { evening: t(`house.windows.${report.level}`), day: day(report.day, language) })}</p>
-      {checked === undefined ? <p>{t('class.sum.unchecked')}</p> : (
+      {checked === undefined ? <p>{t(tooFew ? 'class.sum.too-few' : 'class.sum.unchecked')}</p> : (
         <>
           <p>{t('class.sum.checked', { children: 5 * checked.fives })}</p>
           <table class="class-sum-shares">

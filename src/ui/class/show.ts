@@ -42,6 +42,8 @@ export type ClassShow =
   | { readonly at: 'cover' }
   | { readonly at: 'breathe' }
   | { readonly at: 'discuss'; readonly prompts: readonly ShownPrompt[] }
+  /** What happened in a scene that was skipped; `from` is where the class left it. */
+  | { readonly at: 'summary'; readonly from: NodeId }
   | { readonly at: 'welcome' }
   | { readonly at: 'check'; readonly form: Form; readonly item: CheckItem; readonly place: number; readonly of: number; readonly vote: ShownVote | null; readonly explain: boolean }
   | { readonly at: 'scene'; readonly view: StoryView; readonly vote: ShownVote | null; readonly aside: Aside }

@@ -16,9 +16,10 @@ export interface VoteBarsProps {
 /** *A few* has a bar of one fixed length, so that the bar does not tell what the number keeps to itself. */
 const fewPercent = 12;
 
-/** What came of a vote: a bar and a number for each option. */
+/** What came of a vote: a bar and a number for each option. Where the numbers that would say who is ahead are kept back, no option stands out. */
 export function VoteBars({ place, options, counts, winners }: VoteBarsProps) {
   const words = useWords();
+  const ahead = winners.length > 1 && winners.some((option) => counts[option] === 'few') ? [] : winners;
   const total = options.reduce((sum, option) => sum + numberOf(counts[option]), 0);
   return (
     <ol class="vote-bars" aria-label={words.t('class.vote.result')}>
@@ -26,12 +27,12 @@ export function VoteBars({ place, options, counts, winners }: VoteBarsProps) {
         const count = counts[option] ?? 0;
         const share = count === 'few' ? fewPercent : total === 0 ? 0 : (count / total) * 100;
         return (
-          <li key={option} class={winners.includes(option) ? 'vote-bar vote-bar-won' : 'vote-bar'}>
+          <li key={option} class={ahead.includes(option) ? 'vote-bar vote-bar-won' : 'vote-bar'}>
             <span class="vote-bar-letter" aria-hidden="true">{letterOf(at)}</span>
             <span class="vote-bar-words">{wordsOfOption(words, place, option)}</span>
             <span class={count === 'few' ? 'vote-bar-track vote-bar-few' : 'vote-bar-track'} aria-hidden="true">{share === 0 ? null : <i style={{ inlineSize: `${share}%` }} />}</span>
             <b class="vote-bar-count">{count === 'few' ? words.t('class.vote.few') : count}</b>
-            {winners.includes(option) ? <span class="visually-hidden">{words.t(winners.length > 1 ? 'class.vote.tied' : 'class.vote.won')}</span> : null}
+            {ahead.includes(option) ? <span class="visually-hidden">{words.t(ahead.length > 1 ? 'class.vote.tied' : 'class.vote.won')}</span> : null}
           </li>
         );
       })}

@@ -17,6 +17,17 @@ export function winnersIn(options: readonly string[], counts: Counts): readonly 
   return top === 0 ? [] : options.filter((option) => countOf(option) === top);
 }
 
+/**
+ * Why no option won: `nobody` voted, two or more are a `tie` by their numbers, or `few` answered, so that the numbers that would say who is ahead are kept
+ * back. `null` when one option won.
+ */
+export function undecidedBy(options: readonly string[], counts: Counts): 'nobody' | 'tie' | 'few' | null {
+  const winners = winnersIn(options, counts);
+  if (winners.length === 1) return null;
+  if (winners.length === 0) return 'nobody';
+  return winners.some((option) => counts[option] === 'few') ? 'few' : 'tie';
+}
+
 /** How many voted in all, as far as the counts say; a `few` counts as none. */
 export function votesIn(counts: Counts): number {
   return Object.values(counts).reduce<number>((sum, count) => sum + (count === 'few' ? 0 : count), 0);
