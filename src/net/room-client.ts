@@ -64,11 +64,12 @@ async function whyOf(response: Response): Promise<RoomRefusal | 'no-such-room' |
   return refusals.find((one) => one === why) ?? 'away';
 }
 
-/** Opens a room; `null` when this host opens none. */
-export async function openRoom(net: RoomNet, mode: Mode): Promise<OpenedRoom | null> {
+/** Opens a room. `refused`: this host opens none. `away`: no answer, or one of a machine before the endpoint that misses it. */
+export async function openRoom(net: RoomNet, mode: Mode): Promise<OpenedRoom | 'refused' | 'away'> {
   const response = await post(net, 'v1/rooms', { mode });
+  if (response === null || response.status >= 500) return 'away';
   const opened = response?.status === 201 ? readOpened(await jsonOf(response)) : undefined;
-  return opened === undefined ? null : { pass: { room: opened.room, key: opened.key }, token: opened.token, addresses: opened.addresses };
+  return opened === undefined ? 'refused' : { pass: { room: opened.room, key: opened.key }, token: opened.token, addresses: opened.addresses };
 }
 
 /** Asks for a seat. */

@@ -121,6 +121,67 @@ async function openAlone(adult: Page): Promise<string> {
   return (await adult.locator('.lobby-code [aria-hidden]').innerText()).replaceAll(/[^A-Z0-9]/g, '');
 }
 
+test('a seat that plays alone is where it was after its page was loaded anew, and with the seat that goes', async ({ browser }) => {
+  const adult = await device(browser, { width: 1280, height: 720 });
+  await adult.page.goto(`${visit.forAdult}?lang=en&stage=off#/class/room`);
+  await adult.page.getByRole('radio', { name: /own pace/ }).check();
+  const code = await openAlone(adult.page);
+  const seat = await device(browser, phone);
+  await comeIn(seat.page, visit, code, 'types');
+  await adult.page.getByRole('button', { name: 'Begin the evening' }).click();
+  await adult.page.locator('.setup-acts button[type=submit]').click();
+  await seat.page.getByRole('button', { name: 'Start without the gut check' }).click();
+  await expect(adult.page.locator('.room-place').nth(1)).toContainText('one seat');
+  await seat.page.reload();
+  await expect(seat.page.locator('.room, .phone').first()).toBeVisible();
+  await expect(seat.page.getByRole('button', { name: 'Start without the gut check' })).toHaveCount(0);
+  await expect(adult.page.locator('.room-place').nth(1)).toContainText('one seat');
+  await adult.page.getByRole('button', { name: 'End the room for everybody' }).click();
+  await adult.page.getByRole('button', { name: 'Really end it' }).click();
+  await expect(seat.page.getByText('The lesson is over.')).toBeVisible();
+  expect(await seat.page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect([...adult.faults, ...seat.faults]).toEqual([]);
+});
+
+test('a seat reads that it waits, and that an evening is over in which it did not sit; a pause leads back', async ({ browser }) => {
+  const adult = await device(browser, { width: 1280, height: 720 });
+  const code = await openRoom(adult.page, visit);
+  const seat = await device(browser, phone);
+  await comeIn(seat.page, visit, code, 'types');
+  await toFirstChoice(adult.page);
+  await expect(seat.page.getByText('You can tap as soon as the vote opens.')).toBeVisible();
+  await adult.page.locator('.console-forward').click();
+  await seat.page.locator('.seat-option').first().click();
+  await expect(adult.page.locator('.console-answered')).toContainText('1 of 1');
+  await adult.page.locator('.console-forward').click();
+  await expect(adult.page.getByText('Too few answers to show numbers')).toBeVisible();
+  await adult.page.getByRole('button', { name: 'Breathe' }).click();
+  await expect(seat.page.getByText('All screens rest.')).toBeVisible();
+  await adult.page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(seat.page.getByText('All screens rest.')).toBeHidden();
+  const [projector] = await Promise.all([adult.page.context().waitForEvent('page'), adult.page.getByRole('link', { name: 'Open class window' }).click()]);
+  await expect(projector.getByRole('list', { name: 'What the class said' })).toBeVisible();
+  await adult.page.getByRole('button', { name: 'End the lesson' }).click();
+  await adult.page.getByRole('button', { name: 'End and forget' }).click();
+  await expect(projector.getByText('This window is for the class.')).toBeVisible();
+  await expect(seat.page.getByText('That was it')).toBeVisible();
+  const late = await device(browser, phone);
+  await comeIn(late.page, visit, code, 'types');
+  await expect(late.page.getByText('One evening is over.')).toBeVisible();
+  await adult.page.getByRole('button', { name: 'Lock the room' }).click();
+  await expect(adult.page.getByRole('heading', { level: 2, name: 'The room is locked' })).toBeVisible();
+  expect([...adult.faults, ...seat.faults, ...late.faults]).toEqual([]);
+});
+
+test('a console whose server is gone says so, and not that it stands at the wrong address', async ({ browser }) => {
+  const { page } = await device(browser, { width: 1280, height: 720 });
+  await page.goto(`${visit.forAdult}?lang=en&stage=off#/class/room`);
+  await page.route('**/v1/rooms', (route) => route.abort());
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  await expect(page.getByText('The game\'s server does not answer.')).toBeVisible();
+  await page.context().close();
+});
+
 for (const lang of ['de', 'qps-rtl']) {
   test(`the door and the start of a room stand in nobody's way in ${lang}, on a narrow screen too`, async ({ browser }) => {
     const { page, faults } = await device(browser, { width: 320, height: 640 });

@@ -79,7 +79,7 @@ function drawFor(chance: Chance, { level, lesson, votes }: Desk): Leading {
 export async function roomOfSeat(endpoint: string, evening: { readonly id: string; readonly hash: string; readonly language: string }): Promise<ClassRoom> {
   const net = netOf(endpoint);
   const opened = await openRoom(net, 'together');
-  if (opened === null) throw new Error('Violated assumption: the host of a visit opens rooms');
+  if (opened === 'refused' || opened === 'away') throw new Error('Violated assumption: the host of a visit opens rooms');
   const lead: Lead = openLead(net, { read: () => opened, write: () => undefined });
   const leave = seatCompany(endpoint, opened.token);
   const level = shippedLevel(evening.id);

@@ -76,10 +76,11 @@ function Door({ room, view, bar }: PartProps & { readonly view: AdultView }) {
   const [at, turnTo] = useState(0);
   const base = bases[at % Math.max(1, bases.length)];
   const isAlone = view.mode === 'own-pace' && view.scene?.step === 'story';
+  const title = t(isAlone ? 'room.lead.playing' : view.locked ? 'room.lobby.title-locked' : 'room.lobby.title');
   return (
-    <Screen name="room-lobby" title={t(isAlone ? 'room.lead.playing' : 'room.lobby.title')} quietTitle className="evening-screen night-screen" bar={<Bar {...bar} />}>
+    <Screen name="room-lobby" title={title} quietTitle className="evening-screen night-screen" bar={<Bar {...bar} />}>
       <div class="room-lead-head">
-        <h2 class="room-lead-title">{t(isAlone ? 'room.lead.playing' : 'room.lobby.title')}</h2>
+        <h2 class="room-lead-title">{title}</h2>
         <div class="room-lead-acts">
           {bases.length > 1 ? <Button onPress={() => turnTo(at + 1)}>{t('room.lobby.other-network')}</Button> : null}
           {app.desk.value === undefined ? null : <Button kind="lamp" icon={Play} iconTurns onPress={() => { page.value = 'lesson'; }}>{t('room.lead.door-close')}</Button>}
@@ -115,6 +116,9 @@ function PausePill({ room, view }: { readonly room: RoomClass; readonly view: Ad
   const paused = view.paused;
   const toggle = (): void => {
     room.paused.value = !paused;
+    // Breathing, talking and the summary of a skipped scene pause the seats as well, and end with the pause.
+    const desk = room.app.desk.value;
+    if (paused && desk !== undefined && desk.lesson.value.over !== null) desk.act({ do: 'over', what: null });
     // Without a lesson there is nobody who tells the seats.
     if (room.app.desk.value === undefined) room.lead.ask({ do: 'cover', paused: !paused, covered: false });
   };

@@ -14,8 +14,8 @@ export interface LeadKeeper {
 }
 
 export interface Lead {
-  /** `refused`: this host opens no rooms, or not from here. */
-  readonly phase: ReadonlySignal<'none' | 'opening' | 'refused' | 'open' | 'ended'>;
+  /** `refused`: this host opens no rooms, or not from here. `away`: its server does not answer. */
+  readonly phase: ReadonlySignal<'none' | 'opening' | 'refused' | 'away' | 'open' | 'ended'>;
   readonly opened: ReadonlySignal<OpenedRoom | null>;
   readonly view: ReadonlySignal<AdultView | null>;
   readonly line: ReadonlySignal<LineState>;
@@ -41,7 +41,7 @@ function closedByOf(view: AdultView | null, asked: Round | null): number | null 
 
 /** Opens what the tab remembers, or nothing yet. */
 export function openLead(net: RoomNet, keeper: LeadKeeper): Lead {
-  const phase = signal<'none' | 'opening' | 'refused' | 'open' | 'ended'>('none');
+  const phase = signal<'none' | 'opening' | 'refused' | 'away' | 'open' | 'ended'>('none');
   const opened = signal<OpenedRoom | null>(null);
   const view = signal<AdultView | null>(null);
   const line = signal<LineState>('opening');
@@ -110,7 +110,7 @@ export function openLead(net: RoomNet, keeper: LeadKeeper): Lead {
     open(mode) {
       phase.value = 'opening';
       void openRoom(net, mode).then((room) => {
-        if (room === null) phase.value = 'refused';
+        if (room === 'refused' || room === 'away') phase.value = room;
         else lead(room);
       });
     },

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { askForSum } from '../asked-sum.ts';
-import { leaveDesk } from '../class-app.tsx';
+import { leaveDesk, tellProjector } from '../class-app.tsx';
 import type { ClassApp } from '../class-app.tsx';
 import { openDesk } from '../desk.ts';
 import { fetchEvening, hashOf } from '../lesson-record.ts';
@@ -66,6 +66,7 @@ export function endLesson(room: RoomClass, step: 'debrief' | 'end'): void {
   room.stopMirror();
   room.stopMirror = () => undefined;
   leaveDesk(app);
+  tellProjector(app);
   record.write(null);
   page.value = 'lobby';
   paused.value = false;

@@ -1,6 +1,6 @@
-/** The game as a seat has it: silent, uncounted, and nothing of it kept on the device. */
+/** The game as a seat has it: silent, uncounted, and nothing of it kept beyond its tab and its seat. */
 import { effect } from '@preact/signals';
-import { memoryDriver } from '../../keep/memory-driver.ts';
+import type { Driver } from '../../keep/driver.ts';
 import { openKeep } from '../../keep/keep.ts';
 import { openCountingBehind } from '../../play/counting-behind.ts';
 import { fetchCampaign, firstLanguage } from '../../play/fetching.ts';
@@ -26,11 +26,11 @@ export interface SeatSwitches {
   readonly instant: boolean;
 }
 
-/** Opens it in the language of the browser; the room's own language comes with its first scene. */
-export async function openSeatGame({ lang, motion, instant }: SeatSwitches): Promise<Game> {
+/** Opens it on the seat's own storage, in the language of the browser; the room's own language comes with its first scene. */
+export async function openSeatGame({ lang, motion, instant }: SeatSwitches, driver: Driver): Promise<Game> {
   const now = (): number => Date.now();
   const [campaign, keep, levels] = await Promise.all([
-    fetchCampaign(), openKeep({ driver: memoryDriver(), now, timeLimitMs: storageLimitMs }), loadLevelList(loadJson).catch(() => []),
+    fetchCampaign(), openKeep({ driver, now, timeLimitMs: storageLimitMs }), loadLevelList(loadJson).catch(() => []),
   ]);
   const signals = newSignals({ at: 'house' }, noStage);
   signals.settings.value = { ...signals.settings.value, muted: true, counting: 'no' };

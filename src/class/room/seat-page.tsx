@@ -1,6 +1,6 @@
 /** A seat's page: the door, the class's moment or an evening of its own, and what an adult lays over everything. */
 import { useComputed } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { lastPlace } from '../../room/messages.ts';
 import type { RoomScene } from '../../room/show.ts';
 import type { Level } from '../../story/level.ts';
@@ -52,6 +52,8 @@ function InRoom({ game, seat, bar }: SeatPageProps & { readonly bar: BarProps })
   const scene = useComputed(() => seat.view.value?.scene ?? null).value;
   const frame = { seat: seat.number.value, lost: seat.line.value === 'lost', bar };
   const level = useLevel(game, scene);
+  const sawStory = useRef(false);
+  if (scene !== null && scene.step !== 'lobby' && scene.step !== 'end') sawStory.current = true;
   if (covered) {
     return <SeatFrame {...frame} name="covered" title={t('room.cover.title')} quiet seat={null}><SeatNote picture="title-page" title={t('room.cover.title')} text={t('room.cover.text')} /></SeatFrame>;
   }
@@ -64,6 +66,10 @@ function InRoom({ game, seat, bar }: SeatPageProps & { readonly bar: BarProps })
         <SeatNote picture="lamp" title={t('room.seat.waiting')} text={t('room.seat.waiting-text')}><Button onPress={() => seat.leave()}>{t('room.seat.leave')}</Button></SeatNote>
       </SeatFrame>
     );
+  }
+  // Whoever comes in when an evening is over has played nothing yet; the room may go on with another.
+  if (scene.step === 'end' && !sawStory.current) {
+    return <SeatFrame {...frame} name="between" title={t('room.seat.waiting')} quiet><SeatNote picture="lamp" title={t('room.seat.waiting')} text={t('room.seat.between-text')} /></SeatFrame>;
   }
   if (level === 'away' || level === undefined) return <LoadingSeat {...frame} away={level === 'away'} />;
   if (isAlone && scene.step === 'story') return <OwnPace game={game} seat={seat} level={level} />;
@@ -127,11 +133,12 @@ function OwnPace({ game, seat, level }: SeatPageProps & { readonly level: Level 
       await loaded.visit(game, level.id);
     }).catch(() => setRooms('away'));
   }, [level.id]);
+  const evening = game.evening.value;
   const place = placeIn(game);
   const online = seat.line.value === 'open';
   // Told again after a broken line: the server may have been started anew meanwhile.
-  useEffect(() => { if (online) seat.beAt(place); }, [place, online]);
-  const evening = game.evening.value;
+  // Not before the evening is there: until then nobody knows where it was left.
+  useEffect(() => { if (online && evening !== undefined) seat.beAt(place); }, [place, online, evening === undefined]);
   const bar: BarProps = { onHelp: () => { game.overlay.value = 'help'; } };
   const frame = { seat: seat.number.value, lost: seat.line.value === 'lost', bar };
   if (rooms === 'away' || rooms === undefined || evening === undefined) return <LoadingSeat {...frame} away={rooms === 'away'} />;

@@ -32,7 +32,7 @@ export function Lobby(props: LobbyProps) {
         {link === null || typed === null ? <p class="lobby-no-network">{t('room.lobby.no-network')}</p> : (
           <>
             <ol class="lobby-ways">
-              <li>{t('room.lobby.scan')}<div class="lobby-drawing"><CodeDrawing address={link} alt={t('room.lobby.qr')} /></div></li>
+              <li>{t('room.lobby.scan')}<div class={view.locked ? 'lobby-drawing lobby-drawing-over' : 'lobby-drawing'}><CodeDrawing address={link} alt={t('room.lobby.qr')} /></div></li>
               <li>{t('room.lobby.type')}<bdi dir="ltr" class="lobby-address">{typed}</bdi><Code view={view} /></li>
             </ol>
             <p class="lobby-left" role="status">{codeLine(t, view)}</p>

@@ -7,7 +7,7 @@ import { Pick } from '../pick.tsx';
 import './room-start.css';
 
 export interface RoomStartProps {
-  readonly phase: 'none' | 'opening' | 'refused' | 'ended';
+  readonly phase: 'none' | 'opening' | 'refused' | 'away' | 'ended';
   readonly onOpen: (mode: Mode) => void;
 }
 
@@ -18,7 +18,7 @@ export function RoomStart({ phase, onOpen }: RoomStartProps) {
   return (
     <div class="room-start">
       {phase === 'ended' ? <p class="room-start-note" role="status">{t('room.lead.ended')}</p> : null}
-      {phase === 'refused' ? <p class="room-start-note" role="alert">{t('room.lead.refused')}</p> : null}
+      {phase === 'refused' || phase === 'away' ? <p class="room-start-note" role="alert">{t(`room.lead.${phase}`)}</p> : null}
       <p class="room-start-intro">{t('room.lead.intro')}</p>
       <fieldset class="room-modes paper">
         <legend>{t('room.lead.mode')}</legend>
