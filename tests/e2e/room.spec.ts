@@ -150,6 +150,7 @@ test('a seat reads that it waits, and that an evening is over in which it did no
   await comeIn(seat.page, visit, code, 'types');
   await toFirstChoice(adult.page);
   await expect(seat.page.getByText('You can tap as soon as the vote opens.')).toBeVisible();
+  await expectNothingInTheWay(seat.page, 'a seat that waits for the vote');
   await adult.page.locator('.console-forward').click();
   await seat.page.locator('.seat-option').first().click();
   await expect(adult.page.locator('.console-answered')).toContainText('1 of 1');
