@@ -18,39 +18,49 @@ export interface Net {
 /** How many files are fetched at once: more would stand in the way of what the player is looking at. */
 const atOnce = 4;
 
+/** `stopped`: something did not arrive. `full`: the device has not taken it. What has been kept stays. */
+export type Brought = 'whole' | 'stopped' | 'full';
+
 /**
  * Fetches what is not there yet. Goes out: whether everything is there now; what did not arrive is left out and the rest stays.
  * `tell` hears the bytes that are there, of all bytes.
  */
-export async function bring(entries: readonly Entry[], { shelf, get }: Net, tell: (done: number, total: number) => void = () => undefined): Promise<boolean> {
+export async function bring(entries: readonly Entry[], { shelf, get }: Net, tell: (done: number, total: number) => void = () => undefined): Promise<Brought> {
   const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
   const waiting = [...entries];
   let done = 0;
-  let whole = true;
+  let end: Brought = 'whole';
   async function work(): Promise<void> {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-      if (await bringOne(entry, shelf, get)) done += entry.bytes;
+      const brought = await bringOne(entry, shelf, get);
+      if (brought === 'whole') done += entry.bytes;
       else {
-        whole = false;
-        // The connection is gone: there is no sense in trying every other file as well.
+        end = brought;
+        // The connection is gone, or the room on the device: there is no sense in trying every other file as well.
         waiting.length = 0;
       }
       tell(done, total);
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
-  return whole;
+  return end;
 }
 
-async function bringOne(entry: Entry, shelf: Shelf, get: Net['get']): Promise<boolean> {
+async function bringOne(entry: Entry, shelf: Shelf, get: Net['get']): Promise<Brought> {
+  let response: Response;
   try {
-    if (await isThere(entry, shelf)) return true;
-    const response = await get(entry.url, entry.revision !== null);
-    if (!(await isGenuine(entry, response.clone()))) return false;
-    await shelf.put(keyOf(entry), response);
-    return true;
+    if (await isThere(entry, shelf)) return 'whole';
+    response = await get(entry.url, entry.revision !== null);
+    if (!(await isGenuine(entry, response.clone()))) return 'stopped';
   } catch {
-    return false;
+    return 'stopped';
+  }
+  try {
+    // All of it has arrived by now, so that it can only be the device that does not take it.
+    await shelf.put(keyOf(entry), response);
+    return 'whole';
+  } catch {
+    return 'full';
   }
 }
 

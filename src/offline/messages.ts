@@ -13,5 +13,7 @@ export type ToWorker =
   | { readonly do: 'take-over' };
 
 export type FromWorker =
+  /** Still at it. */
+  | { readonly tell: 'alive' }
   | { readonly tell: 'progress'; /** Bytes. */ readonly done: number; readonly total: number }
-  | { readonly tell: 'whole' | 'stopped' | 'partly' | 'taking-over' | 'busy' };
+  | { readonly tell: 'whole' | 'stopped' | 'full' | 'partly' | 'taking-over' | 'busy' };

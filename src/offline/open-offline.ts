@@ -2,11 +2,11 @@
 import { ask } from './ask-worker.ts';
 import { isCarried } from './carried.ts';
 import type { Wish } from './manifest.ts';
-import { takeOver } from './take-over.ts';
+import { fateOf, takeOver } from './take-over.ts';
 import { workerAddress } from './worker-address.ts';
 
-/** `stopped`: the connection broke off; what has arrived stays. Bytes. */
-export type OfflineState = { readonly is: 'partly' | 'stopped' | 'whole' } | { readonly is: 'bringing'; readonly done: number; readonly total: number };
+/** `stopped`: the connection broke off; `full`: there is no room left on the device. What has arrived stays. Bytes. */
+export type OfflineState = { readonly is: 'partly' | 'stopped' | 'full' | 'whole' } | { readonly is: 'bringing'; readonly done: number; readonly total: number };
 
 export interface Offline {
   /** How much of the whole game is on the device. */
@@ -32,8 +32,9 @@ export function canKeep(): boolean {
 export async function openOffline({ keepsUsed = true }: { readonly keepsUsed?: boolean } = {}): Promise<Offline | undefined> {
   try {
     if (!canKeep()) return undefined;
+    const address = workerAddress();
     // A browser that is told to block workers may answer with nothing at all.
-    const registration = (await navigator.serviceWorker.register(workerAddress())) as ServiceWorkerRegistration | undefined;
+    const registration = (await navigator.serviceWorker.register(address)) as ServiceWorkerRegistration | undefined;
     if (registration === undefined) return undefined;
     const ready = navigator.serviceWorker.ready;
     const base = new URL('./', document.baseURI).href;
@@ -46,8 +47,9 @@ export async function openOffline({ keepsUsed = true }: { readonly keepsUsed?: b
     follow();
     void bringOnWifi(ready);
     return {
-      look: async () => ({ is: (await ask((await ready).active, { do: 'look', sounds: playable() })) === 'whole' ? 'whole' : 'partly' }),
-      bringAll: async (tell) => bringAll((await ready).active, tell),
+      look: async () => ({ is: (await ask(await inCharge(Promise.resolve(registration)), { do: 'look', sounds: playable() })) === 'whole' ? 'whole' : 'partly' }),
+      // A first worker whose files did not arrive is gone; another press begins anew.
+      bringAll: async (tell) => bringAll(await inCharge(navigator.serviceWorker.register(address)), tell),
       keepEvening: (level, language) => void ready.then(({ active }) => ask(active, { do: 'bring', wish: { ring: 'evening', level, language } })),
       keepOnly: (levels) => void ready.then(({ active }) => ask(active, { do: 'keep-only', levels })),
       onNewer: (listener) => listenForNewer(registration, listener),
@@ -74,12 +76,32 @@ function playable(): 'webm' | 'mp3' {
   return document.createElement('audio').canPlayType('audio/webm; codecs=opus') === '' ? 'mp3' : 'webm';
 }
 
+/** The worker that answers; null when its files do not arrive and it never will. */
+async function inCharge(registered: Promise<ServiceWorkerRegistration>): Promise<ServiceWorker | null> {
+  try {
+    const registration = await registered;
+    const { active, waiting, installing } = registration;
+    const coming = installing ?? waiting;
+    if (active !== null || coming === null) return active;
+    return (await fateOf(coming)) === 'activated' ? coming : registration.active;
+  } catch {
+    return null;
+  }
+}
+
+/** A browser ends a worker that is at it for minutes; it is asked again as long as more has come than before. */
 async function bringAll(worker: ServiceWorker | null, tell: (state: OfflineState) => void): Promise<void> {
   const wish: Wish = { ring: 'all', sounds: playable() };
-  const end = await ask(worker, { do: 'bring', wish }, (message) => {
-    if (message.tell === 'progress') tell({ is: 'bringing', done: message.done, total: message.total });
-  });
-  tell({ is: end === 'whole' ? 'whole' : 'stopped' });
+  for (let before = 0; ;) {
+    let come = 0;
+    const end = await ask(worker, { do: 'bring', wish }, (message) => {
+      if (message.tell !== 'progress') return;
+      come = message.done;
+      tell({ is: 'bringing', done: message.done, total: message.total });
+    });
+    if (end !== 'silent' || come <= before) return tell({ is: end === 'whole' || end === 'full' ? end : 'stopped' });
+    before = come;
+  }
 }
 
 interface Connection { readonly type?: string; readonly saveData?: boolean }

@@ -37,7 +37,7 @@ function untilQuiet(): Promise<void> {
 }
 
 /** Resolves when a worker is in charge, or when it never will be because a still newer one has come. */
-function fateOf(worker: ServiceWorker): Promise<'activated' | 'redundant'> {
+export function fateOf(worker: ServiceWorker): Promise<'activated' | 'redundant'> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (worker.state === 'activated' || worker.state === 'redundant') resolve(worker.state);

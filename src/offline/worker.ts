@@ -2,6 +2,7 @@
  * The service worker: keeps the game on the device in rings. A new version fetches all it needs beside the old one and then waits: it
  * takes over when no page of the old one is open any more, or when the player agrees in the house.
  */
+import { aliveMs } from './ask-worker.ts';
 import { answer, bring } from './bring.ts';
 import type { Net } from './bring.ts';
 import { forgetOthers } from './forget.ts';
@@ -37,7 +38,7 @@ async function net(): Promise<Net & { readonly shelf: Emptied }> {
 /** Without the shell there is no version to change to; what else was asked for comes as far as the connection carries. */
 async function install(): Promise<void> {
   const tools = await net();
-  if (!(await bring(entriesFor(manifest, { ring: 'shell' }), tools))) throw new Error('the shell of the new version did not arrive; the old one stays');
+  if ((await bring(entriesFor(manifest, { ring: 'shell' }), tools)) !== 'whole') throw new Error('the shell of the new version did not arrive; the old one stays');
   for (const wish of await readHeld(tools.shelf)) await bring(entriesFor(manifest, wish), tools);
 }
 
@@ -77,15 +78,26 @@ async function keepOnly(levels: readonly string[]): Promise<void> {
   await forgetOthers(manifest, shelf, [...levels, ...begun]);
 }
 
+/** Answers whatever happens. */
 async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {
   const tell = (message: FromWorker): void => ports[0]?.postMessage(message);
-  const asked = data as ToWorker;
+  const alive = setInterval(() => tell({ tell: 'alive' }), aliveMs);
+  try {
+    await obey(data as ToWorker, tell);
+  } catch {
+    // Nothing else can fail here than what is written on the device.
+    tell({ tell: 'full' });
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+async function obey(asked: ToWorker, tell: (message: FromWorker) => void): Promise<void> {
   switch (asked.do) {
     case 'bring': {
       const tools = await net();
       if (asked.wish.ring !== 'used') await hold(tools.shelf, asked.wish);
-      const whole = await noting(bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total })));
-      return tell({ tell: whole ? 'whole' : 'stopped' });
+      return tell({ tell: await noting(bring(entriesFor(manifest, asked.wish), tools, (done, total) => tell({ tell: 'progress', done, total }))) });
     }
     case 'keep-only': {
       await keepOnly(asked.levels);

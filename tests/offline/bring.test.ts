@@ -32,7 +32,7 @@ describe('bringing files', () => {
   it('fetches what is missing, each once, and says how far it is', async () => {
     const { net, kept, asked } = netOf({ 'a.js': 'a', 'b.json': '["b"]' }, { 'c.js': 'c' });
     const told: [number, number][] = [];
-    expect(await bring([entry('a.js'), entry('b.json', 'r1'), entry('c.js')], net, (done, total) => told.push([done, total]))).toBe(true);
+    expect(await bring([entry('a.js'), entry('b.json', 'r1'), entry('c.js')], net, (done, total) => told.push([done, total]))).toBe('whole');
     expect([kept.get('a.js'), kept.get('b.json?revision=r1'), asked.toSorted()]).toEqual(['a', '["b"]', ['a.js', 'b.json']]);
     expect(told.at(-1)).toEqual([30, 30]);
   });
@@ -41,38 +41,44 @@ describe('bringing files', () => {
     const many = Array.from({ length: 40 }, (_, place) => entry(`${place}.js`));
     const served = Object.fromEntries(many.slice(0, 20).map(({ url }) => [url, url]));
     const { net, kept, asked } = netOf(served);
-    expect(await bring(many, net)).toBe(false);
+    expect(await bring(many, net)).toBe('stopped');
     expect(kept.size).toBe(20);
     expect(asked.length).toBeLessThan(26);
-    expect(await bring(many, { ...net, get: async (url) => new Response(url) })).toBe(true);
+    expect(await bring(many, { ...net, get: async (url) => new Response(url) })).toBe('whole');
     expect(kept.size).toBe(40);
   });
 
   it('does not take a page that says it is not there for a file', async () => {
     const { net, kept } = netOf({ 'a.js': 'gone' });
-    expect(await bring([entry('a.js')], net)).toBe(false);
+    expect(await bring([entry('a.js')], net)).toBe('stopped');
     expect(kept.size).toBe(0);
   });
 
   it('takes only what the build means, whatever a gate to the network says in its place', async () => {
     const file = await genuine('a.js', 'a');
     const { net, kept } = netOf({ 'a.js': gate });
-    expect(await bring([file], net)).toBe(false);
+    expect(await bring([file], net)).toBe('stopped');
     expect(kept.size).toBe(0);
-    expect(await bring([file], { ...net, get: async () => new Response('a') })).toBe(true);
+    expect(await bring([file], { ...net, get: async () => new Response('a') })).toBe('whole');
     expect(kept.get('a.js')).toBe('a');
   });
 
   it('fetches anew what an earlier version kept in place of a file', async () => {
     const { net, kept } = netOf({ 'a.js': 'a' }, { 'a.js': gate });
-    expect(await bring([await genuine('a.js', 'a')], net)).toBe(true);
+    expect(await bring([await genuine('a.js', 'a')], net)).toBe('whole');
     expect(kept.get('a.js')).toBe('a');
+  });
+
+  it('says when the device has no room, and not that the connection was gone', async () => {
+    const { net } = netOf({ 'a.js': 'a' });
+    const full = { ...net, shelf: { ...net.shelf, put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) } };
+    expect(await bring([entry('a.js')], full)).toBe('full');
   });
 
   it('takes no page for a file that is edited in place', async () => {
     const { net, kept } = netOf({ 'campaign/campaign.json': gate });
-    expect(await bring([entry('campaign/campaign.json', 'r1')], net)).toBe(false);
-    expect(await bring([entry('campaign/logo.svg', 'r1')], { ...net, get: async () => new Response(gate, { headers: { 'content-type': 'text/html; charset=utf-8' } }) })).toBe(false);
+    expect(await bring([entry('campaign/campaign.json', 'r1')], net)).toBe('stopped');
+    expect(await bring([entry('campaign/logo.svg', 'r1')], { ...net, get: async () => new Response(gate, { headers: { 'content-type': 'text/html; charset=utf-8' } }) })).toBe('stopped');
     expect(kept.size).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ beforeEach(() => {
   registration = new FakeRegistration();
   registration.active = new FakeWorker('activated', { 'bring': 'whole', 'leave-off': 'stopped' });
   vi.stubGlobal('isSecureContext', true);
-  vi.stubGlobal('document', { baseURI: 'http://here/', querySelector: () => null, documentElement: { dataset: {} }, getElementById: () => null });
+  vi.stubGlobal('document', { baseURI: 'http://here/', querySelector: () => null, documentElement: { dataset: {} }, getElementById: () => null, createElement: () => ({ canPlayType: () => '' }) });
   vi.stubGlobal('location', { reload });
   vi.stubGlobal('navigator', { serviceWorker: Object.assign(new EventTarget(), { register: async () => registration, ready: Promise.resolve(registration), controller: null }) });
 });
@@ -178,5 +178,36 @@ describe('hearing of a newer version', () => {
       registration.installing.become('installed');
     }
     expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('bringing everything', () => {
+  it('ends with a word when the files of the first worker do not arrive, and begins anew with the next press', async () => {
+    registration.active = null;
+    registration.installing = new FakeWorker('installing');
+    const offline = await opened();
+    const said: string[] = [];
+    const done = offline.bringAll(({ is }) => said.push(is));
+    registration.installing.become('redundant');
+    await done;
+    registration.active = new FakeWorker('activated', { bring: 'whole' });
+    await offline.bringAll(({ is }) => said.push(is));
+    expect(said).toEqual(['stopped', 'whole']);
+  });
+
+  it('ends with a word when the worker has been ended meanwhile', async () => {
+    registration.active = new FakeWorker('activated');
+    const offline = await opened();
+    const said: string[] = [];
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await passing(offline.bringAll(({ is }) => said.push(is)));
+    expect(said).toEqual(['stopped']);
+  });
+
+  it('says that the device is full', async () => {
+    registration.active = new FakeWorker('activated', { bring: 'full' });
+    const said: string[] = [];
+    await (await opened()).bringAll(({ is }) => said.push(is));
+    expect(said).toEqual(['full']);
   });
 });

@@ -25,7 +25,7 @@ export function OfflinePart({ offline, onOffline, icon, said }: OfflinePartProps
           {offline.total === 0 ? null : <span>{t(`${said}.progress`, { done: megabytes(offline.done), total: megabytes(offline.total) })}</span>}
         </label>
       ) : null}
-      {offline.is === 'whole' ? null : <Button icon={icon} idle={offline.is === 'bringing'} onPress={onOffline}>{t(`${said}.${offline.is === 'stopped' ? 'again' : 'button'}`)}</Button>}
+      {offline.is === 'whole' ? null : <Button icon={icon} idle={offline.is === 'bringing'} onPress={onOffline}>{t(`${said}.${offline.is === 'stopped' || offline.is === 'full' ? 'again' : 'button'}`)}</Button>}
     </section>
   );
 }

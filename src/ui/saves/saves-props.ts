@@ -8,8 +8,8 @@ export type SavesNews =
 /** Why a file was not opened; each is a sentence of `saves.file.faults`. */
 export type SavesFault = 'too-big' | 'not-json' | 'not-ours' | 'newer' | 'damaged' | 'record' | 'unread';
 
-/** `none`: nothing is kept before it is asked for. `stopped`: the connection broke off; what has arrived stays. Sizes in bytes; a `total` of 0 is not known yet. */
-export type OfflineView = { readonly is: 'none' | 'partly' | 'stopped' | 'whole' } | { readonly is: 'bringing'; readonly done: number; readonly total: number };
+/** `none`: nothing is kept before it is asked for. `stopped`: the connection broke off; `full`: there is no room left on the device. What has arrived stays. Sizes in bytes; a `total` of 0 is not known yet. */
+export type OfflineView = { readonly is: 'none' | 'partly' | 'stopped' | 'full' | 'whole' } | { readonly is: 'bringing'; readonly done: number; readonly total: number };
 
 export interface SavesProps {
   readonly sign: Sign;
