@@ -70,10 +70,11 @@ describe('the rings of a build', () => {
     chunk('assets/main.js', 'main.ts', ['assets/play.js', 'assets/results.js']), chunk('assets/play.js', 'play/open-play.tsx', ['assets/evenings.js', 'assets/stage.js', 'assets/de.js', 'assets/offline.js']),
     chunk('assets/evenings.js', 'play/evenings.tsx'), chunk('assets/stage.js', 'stage/open-stage.ts'), chunk('assets/results.js', 'results/open-results-page.ts'),
     chunk('assets/de.js', 'words/packs/de/pack.ts'), chunk('assets/offline.js', 'offline/open-offline.ts'),
+    chunk('assets/place.js', 'play/saves/player-place.tsx'), chunk('assets/saves.js', 'words/packs/de/late/saves.json'),
   ], '<link rel="preload" href="./assets/font.woff2"><script type="module" crossorigin src="./assets/main.js"></script>');
 
   it.each([
-    ['index.html', 'shell'], ['assets/play.js', 'shell'], ['assets/font.woff2', 'shell'], ['assets/offline.js', 'shell'], ['campaign/help/DE.json', 'shell'], ['away/en.html', 'shell'],
+    ['index.html', 'shell'], ['assets/play.js', 'shell'], ['assets/font.woff2', 'shell'], ['assets/offline.js', 'shell'], ['assets/place.js', 'shell'], ['assets/saves.js', 'shell'], ['campaign/help/DE.json', 'shell'], ['away/en.html', 'shell'],
     ['assets/evenings.js', 'evening'], ['assets/stage.js', 'evening'], ['assets/results.js', 'rest'], ['assets/de.js', 'rest'], ['levels/map-pin/en.json', 'rest'],
   ] as const)('hold %s in the %s', (url, ring) => { expect(ringOf(url)).toBe(ring); });
 });
