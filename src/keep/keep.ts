@@ -31,8 +31,8 @@ export interface Keep {
   readonly isOvertaken: (sign: string, name: string) => Promise<boolean>;
   /** Forgets one record, or everything under a sign. */
   readonly forget: (sign: string, name?: string) => Promise<KeepForget>;
-  /** Every sign that has a record; empty when the device does not say. */
-  readonly signs: () => Promise<readonly string[]>;
+  /** Every sign that has a record; nothing when the device does not say. */
+  readonly signs: () => Promise<readonly string[] | undefined>;
   /** The names of a sign's records; empty when the device does not say. */
   readonly records: (sign: string) => Promise<readonly string[]>;
 }
@@ -114,7 +114,7 @@ function keepOn(driver: Driver, now: () => number, timeLimitMs: number): Calls {
     },
     async signs() {
       const keys = await within(timeLimitMs, driver.keys());
-      return keys.is === 'done' ? [...new Set(keys.value.filter((key) => key.includes('/')).map((key) => key.split('/')[0] ?? ''))] : [];
+      return keys.is === 'done' ? [...new Set(keys.value.filter((key) => key.includes('/')).map((key) => key.split('/')[0] ?? ''))] : undefined;
     },
     async records(sign) {
       const records = await within(timeLimitMs, recordsOf(sign));

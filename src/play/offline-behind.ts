@@ -42,6 +42,7 @@ async function keptByAnybody(game: Game): Promise<readonly string[] | undefined>
   const device = await game.saves?.device();
   if (device?.kept !== 'device') return undefined;
   const signs = await device.signs();
+  if (signs === undefined) return undefined;
   const perSign = await Promise.all(signs.map(async (sign) => {
     const names = await device.records(sign);
     const house = await device.read(sign, 'house');
@@ -49,6 +50,6 @@ async function keptByAnybody(game: Game): Promise<readonly string[] | undefined>
     return [...names.flatMap((name) => (name.startsWith('evening:') ? [name.slice('evening:'.length)] : [])), ...(house.ok ? Object.keys(readHouse(house.value).windows) : [])];
   }));
   // A sign that has a record has a name for it: an empty answer is none.
-  if (signs.length === 0 || perSign.includes(undefined)) return undefined;
+  if (perSign.includes(undefined)) return undefined;
   return perSign.flatMap((levels) => levels ?? []);
 }

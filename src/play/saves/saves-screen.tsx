@@ -21,7 +21,7 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   useEffect(() => {
     // One that a later version knows has no name here; it stays for that version, or goes with everything else.
     void keptEvenings(game).then((kept) => setEvenings(kept.filter((level) => game.levels.length === 0 || game.levels.some(({ id }) => id === level))));
-    void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken(signs.filter(isSign)));
+    void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken((signs ?? []).filter(isSign)));
   }, [news]);
   const offline = useOffline(game);
   if (saves === undefined || !isSign(game.sign)) return null;
