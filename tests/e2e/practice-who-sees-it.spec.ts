@@ -6,6 +6,7 @@ import { freshAt, journeyOf, stops } from '../../src/practice/who-sees-it/journe
 import type { Journey } from '../../src/practice/who-sees-it/journey.ts';
 import { shuffle } from '../../src/practice/who-sees-it/lot.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
+import { verdictOn } from '../../src/practice/who-sees-it/verdict.ts';
 import { axeFaults } from '../support/axe.ts';
 import { press, pressOnceStill } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
@@ -46,18 +47,24 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('title'));
     await expect(page.getByText(say(`posts.${post.id}.wish`))).toBeVisible();
     await looksWell();
+    const sticker = costly.find(({ needed }) => needed !== true)?.id ?? '';
+    await press(page, of(sticker));
     await turnDial(page, say, 'friends-of-friends');
     await press(page, say('post'));
-    const first = journeyOf(post, { audience: 'friends-of-friends', covered: [] }, seed);
+    const first = journeyOf(post, { audience: 'friends-of-friends', covered: [sticker] }, seed);
     await travel(first, 'pass.year');
 
     await expect(page.getByRole('heading', { name: say('reveal.title') })).toBeVisible();
-    for (const { id } of costly) await expect(page.getByText(say(`posts.${post.id}.details.${id}.why`))).toBeVisible();
+    for (const cost of first.costs) {
+      const card = page.getByRole('listitem').filter({ hasText: say(`posts.${post.id}.details.${cost.detail}.text`) });
+      await expect(card).toContainText(say(`posts.${post.id}.details.${cost.detail}.${cost.reached ? 'why' : 'spared'}`));
+      await expect(card).toContainText(say(`reveal.${verdictOn(cost, first.setting)}`));
+    }
     await expect(page.getByText(say('reveal.reached'))).toHaveCount(first.costs.filter(({ reached }) => reached).length);
     await looksWell();
     await press(page, say('reveal.again'));
 
-    for (const { id } of costly.filter(({ needed }) => needed !== true)) await press(page, of(id));
+    for (const { id } of costly.filter(({ id, needed }) => needed !== true && id !== sticker)) await press(page, of(id));
     for (const { id } of costly) await expect(page.getByRole('button', { name: of(id) })).toHaveAttribute('aria-pressed', 'true');
     await turnDial(page, say, post.wants.circle);
     await press(page, say('post'));

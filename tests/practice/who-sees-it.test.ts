@@ -8,6 +8,7 @@ import { judge } from '../../src/practice/who-sees-it/judged.ts';
 import type { Post, Setting } from '../../src/practice/who-sees-it/post.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
 import { beginRound, journeyNow, playRound } from '../../src/practice/who-sees-it/round.ts';
+import { toldAs, verdictOn } from '../../src/practice/who-sees-it/verdict.ts';
 
 const anyPost = fc.constantFrom(...posts);
 const anySeed = fc.nat(2 ** 30);
@@ -108,6 +109,33 @@ describe('the journey of a post', () => {
       expect(lamps.kept).toBe(!costs.some(({ reached }) => reached));
       expect(costs.map(({ detail }) => detail)).toEqual(post.details.filter(({ matters }) => matters !== undefined).map(({ id }) => id));
     }));
+  });
+});
+
+describe('what is told of a detail that mattered', () => {
+  it('fits the circle and the stickers, for every post and every setting', () => {
+    for (const post of posts) for (const setting of settingsOf(post)) for (let seed = 0; seed < 4; seed += 1) {
+      for (const cost of journeyOf(post, setting, seed).costs) {
+        const verdict = verdictOn(cost, setting);
+        const name = `${post.id} ${cost.detail} ${setting.audience} ${setting.covered.join(' ')}`;
+        expect(toldAs(verdict), name).toBe(cost.reached ? 'why' : 'spared');
+        expect(verdict === 'reached', name).toBe(cost.reached);
+        expect(verdict === 'unshown', name).toBe(setting.audience === 'me');
+        if (verdict === 'covered') expect(setting.covered, name).toContain(cost.detail);
+        if (verdict === 'missed' || verdict === 'far') expect(setting.covered, name).not.toContain(cost.detail);
+      }
+    }
+  });
+
+  it('names luck exactly where another house would have got it', () => {
+    for (const post of posts) for (const audience of circles) {
+      const journeys = Array.from({ length: 400 }, (_, seed) => journeyOf(post, { audience, covered: [] }, seed));
+      for (const [at, cost] of (journeys[0]?.costs ?? []).entries()) {
+        const could = journeys.some(({ costs }) => costs[at]?.reached === true);
+        const verdicts = new Set(journeys.flatMap(({ costs, setting }) => (costs[at] === undefined ? [] : [verdictOn(costs[at], setting)])));
+        expect(could, `${post.id} ${cost.detail} ${audience}`).toBe(!verdicts.has('far') && !verdicts.has('unshown'));
+      }
+    }
   });
 });
 

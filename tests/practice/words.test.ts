@@ -16,10 +16,26 @@ for (const lang of ['en', 'de'] as const) {
       for (const { id, details } of posts) {
         for (const part of ['title', 'wish', 'text', 'came', 'unclear', 'too-few']) expect(say(`posts.${id}.${part}`)).not.toBe('');
         for (const { id: detail, matters } of details) {
-          for (const part of matters === undefined ? ['text'] : ['text', 'who', 'why']) expect(say(`posts.${id}.details.${detail}.${part}`)).not.toBe('');
+          for (const part of matters === undefined ? ['text'] : ['text', 'who', 'why', 'spared']) expect(say(`posts.${id}.details.${detail}.${part}`)).not.toBe('');
         }
       }
+      for (const verdict of ['reached', 'unshown', 'covered', 'far', 'missed']) expect(say(`reveal.${verdict}`)).not.toBe('');
       for (const circle of circles) expect(say(`circles.${circle}`)).not.toBe('');
+    });
+
+    it('tell of nothing as done that a sticker, a circle or luck kept from happening', () => {
+      const say = roomWords(lang, 'who-sees-it');
+      for (const { id, details } of posts) for (const { id: detail, matters } of details) {
+        if (matters !== undefined) expect(say(`posts.${id}.details.${detail}.spared`), `${id} ${detail}`).not.toMatch(/\b(now|jetzt)\b/i);
+      }
+    });
+
+    it('say of a lamp what its name does not end in', () => {
+      const ends = (text: string): string | undefined => text.split(' ').at(-1);
+      for (const [room, names] of [['who-sees-it', ['reached', 'kept']], ['ripple', ['far', 'small', 'together']]] as const) {
+        const say = roomWords(lang, room);
+        for (const name of names) for (const state of ['lit', 'dark']) expect(ends(say(`lamps.${name}`, { child: 'Pia' })), `${room} ${name}`).not.toBe(say(`lamps.${state}`));
+      }
     });
 
     it('name every board, act and neighbour', () => {

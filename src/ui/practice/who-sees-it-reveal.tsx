@@ -1,5 +1,7 @@
 import { CircleCheck, CircleX } from 'lucide';
 import type { Cost, Journey } from '../../practice/who-sees-it/journey.ts';
+import type { Setting } from '../../practice/who-sees-it/post.ts';
+import { toldAs, verdictOn } from '../../practice/who-sees-it/verdict.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
@@ -23,7 +25,7 @@ export function Reveal({ round: { post }, journey, onMove }: WhoSeesItProps & { 
         <h2>{t(keyOf('reveal.title'))}</h2>
         <p>{t(keyOf('reveal.lead'))}</p>
         <ul class="sight-cost-list">
-          {journey.costs.map((cost) => <CostCard key={cost.detail} post={post.id} cost={cost} covered={journey.setting.covered.includes(cost.detail)} />)}
+          {journey.costs.map((cost) => <CostCard key={cost.detail} post={post.id} cost={cost} setting={journey.setting} />)}
           <li class={journey.lamps.reached ? 'sight-cost sight-cost-wish' : 'sight-cost sight-cost-wish sight-cost-came'}>
             <h3>{t(keyOf('reveal.wish'))}</h3>
             <p>{t(keyOf(`posts.${post.id}.wish`))}</p>
@@ -36,15 +38,15 @@ export function Reveal({ round: { post }, journey, onMove }: WhoSeesItProps & { 
   );
 }
 
-function CostCard({ post, cost, covered }: { readonly post: string; readonly cost: Cost; readonly covered: boolean }) {
+function CostCard({ post, cost, setting }: { readonly post: string; readonly cost: Cost; readonly setting: Setting }) {
   const { t } = useWords();
   const at = `posts.${post}.details.${cost.detail}`;
-  const verdict = cost.reached ? 'reached' : covered ? 'covered' : 'missed';
+  const verdict = verdictOn(cost, setting);
   return (
     <li class={cost.reached ? 'sight-cost sight-cost-came' : 'sight-cost'}>
       <h3>{t(keyOf(`${at}.who`))}</h3>
       <p class="sight-cost-what">{t(keyOf(`${at}.text`))}</p>
-      <p>{t(keyOf(`${at}.why`))}</p>
+      <p>{t(keyOf(`${at}.${toldAs(verdict)}`))}</p>
       <p class="sight-verdict"><Icon of={cost.reached ? CircleX : CircleCheck} /><span>{t(keyOf(`reveal.${verdict}`))}</span></p>
     </li>
   );
