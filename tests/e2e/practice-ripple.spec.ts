@@ -1,10 +1,10 @@
 /** Boards of Ripple as somebody plays them who has only a keyboard and no picture: every move is found in the words. */
-import { acts, netOf } from '../../src/practice/ripple/board.ts';
+import { acts, actsPerWave, netOf } from '../../src/practice/ripple/board.ts';
 import type { Act } from '../../src/practice/ripple/board.ts';
 import { boards } from '../../src/practice/ripple/boards.ts';
 import { dressBoard } from '../../src/practice/ripple/dress.ts';
 import { solve } from '../../src/practice/ripple/solve.ts';
-import { standAtStart } from '../../src/practice/ripple/wave.ts';
+import { act as done, letGo, refusalOf, standAtStart } from '../../src/practice/ripple/wave.ts';
 import { axeFaults } from '../support/axe.ts';
 import { press } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
@@ -70,4 +70,31 @@ test('a hint tells which act and why, then where; a step back takes it back; wha
   await press(page, say('go'));
   await press(page, say('undo'));
   await expect(page.getByRole('list', { name: say('log.label') }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('says how much time there is before a wave only as far as acts are left, and that the wave comes when none is', async ({ page }) => {
+  const say = roomWords('en', 'ripple');
+  const board = boards[0];
+  if (board === undefined) throw new Error('Violated assumption: there are boards');
+  const { people } = dressBoard(board, seed);
+  const net = netOf(board);
+  let now = standAtStart(net);
+  let left = Object.values(board.hand).reduce((sum, one) => sum + one, 0);
+  await page.goto(`./?instant&lang=en&stage=off&seed=${seed}&motion=reduced#/ground/ripple`);
+  while (left > 0) {
+    const deed = acts.flatMap((act) => board.windows.map((_, window) => ({ act, window }))).find((one) => refusalOf(net, now, one) === undefined);
+    if (deed === undefined) {
+      await press(page, say('go'));
+      now = letGo(net, now);
+      continue;
+    }
+    await page.keyboard.press(String(acts.indexOf(deed.act) + 1));
+    await press(page, `${say(`people.${people[deed.window]}`)}. `);
+    now = done(net, now, deed);
+    left -= 1;
+    const time = Math.min(left, actsPerWave - now.doneNow);
+    await expect(page.getByText(left === 0 ? say('all-spent') : time === 0 ? say('time-none') : time === 1 ? say('time_one') : say('time_other', { count: time }), { exact: true })).toBeVisible();
+  }
+  await press(page, say('go'));
+  await expect(page.getByText(say('time_other', { count: 2 }))).toHaveCount(0);
 });

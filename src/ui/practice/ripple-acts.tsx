@@ -29,7 +29,9 @@ export interface ActsProps extends Pick<RippleProps, 'play' | 'board'> {
 /** The hand of acts, what the chosen one does, and the wave. */
 export function Acts({ play, board, told, act, hintShown, answer, onChoose, onWave, onUndo, onRestart, onHelp }: ActsProps) {
   const { t } = useWords();
-  const time = actsPerWave - play.now.doneNow;
+  // Time for two acts is no more than acts there are.
+  const left = Object.values(play.now.hand).reduce((sum, one) => sum + one, 0);
+  const time = Math.min(actsPerWave - play.now.doneNow, left);
   return (
     <section class="ripple-acts" aria-label={t(keyOf('acts.label'))}>
       <div class="ripple-hand" role="group" aria-label={t(keyOf('acts.label'))}>
@@ -44,8 +46,8 @@ export function Acts({ play, board, told, act, hintShown, answer, onChoose, onWa
         )))}
       </div>
       <div class="ripple-says paper">
-        {answer === undefined ? <p>{act === undefined ? t(keyOf('refused.none-left')) : t(keyOf(`acts.${act}.what`), { child: told.child })}</p> : <p class="ripple-answer"><Icon of={Lightbulb} /><span>{answer}</span></p>}
-        <p class="ripple-time">{time === 0 ? t(keyOf('time-none')) : t(keyOf('time'), { count: time })}</p>
+        {answer === undefined ? (act === undefined ? null : <p>{t(keyOf(`acts.${act}.what`), { child: told.child })}</p>) : <p class="ripple-answer"><Icon of={Lightbulb} /><span>{answer}</span></p>}
+        <p class="ripple-time">{left === 0 ? t(keyOf('all-spent')) : time === 0 ? t(keyOf('time-none')) : t(keyOf('time'), { count: time })}</p>
       </div>
       <div class="ripple-go">
         <Button kind="lamp" icon={WavesHorizontal} onPress={onWave}>{t(keyOf('go'))}</Button>
