@@ -40,6 +40,16 @@ describe('the shipped packs', () => {
   });
 });
 
+describe('the word that leaves a check', () => {
+  it.each(shippedLanguages.map(({ code }) => code))('is none that goes on by one step, in %s', (code) => {
+    const texts = read(code, 'evening.json');
+    const [whole = '', short = ''] = ['check.skip', 'check.skip-short'].map((key) => texts.get(key));
+    for (const key of ['check.next', 'check.done', 'story.next', 'debrief.next']) expect([whole, short]).not.toContain(texts.get(key));
+    const start = (text: string): string => text.toLowerCase().normalize('NFC').slice(0, 4);
+    expect(whole.toLowerCase().split(' ').some((word) => start(word) === start(short)), `${short}: ${whole}`).toBe(true);
+  });
+});
+
 describe('the comparison of packs', () => {
   const original = texts({ 'greeting': 'Hello {{name}}', 'clues_one': 'one clue', 'clues_other': '{{count}} clues' });
 
