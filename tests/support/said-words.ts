@@ -12,7 +12,7 @@ export function saidWords(language: 'en' | 'de', level: string): Words {
     if (typeof found !== 'string') throw new Error(`no text ${key}`);
     return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
   };
-  const sections = Object.fromEntries(['evening', 'frame'].map((name) => [name, read(`src/words/packs/${language}/${name}.json`)]));
+  const sections = Object.fromEntries(['evening', 'frame', 'help'].map((name) => [name, read(`src/words/packs/${language}/${name}.json`)]));
   const own = read(`${level}/${language}.json`);
   const done = (): Promise<void> => Promise.resolve();
   const words: Words = {
