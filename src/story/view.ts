@@ -24,6 +24,8 @@ export type OptionState = 'open' | 'closed-clue' | 'hidden';
 export interface StoryView {
   readonly scene: Scene;
   readonly sceneId: SceneId;
+  /** The screen is a chat of several: somewhere in the level somebody else than its name writes in it. */
+  readonly inGroup: boolean;
   /** The act whose tell and repair buttons are there. */
   readonly act?: string;
   readonly at: NodeId;
@@ -58,6 +60,7 @@ export function viewOf(level: Level, play: Play): StoryView {
   return {
     scene: sceneAt(level, at),
     sceneId: stop.scene,
+    inGroup: isGroup(level, sceneAt(level, at).phone?.with),
     ...(act ? { act: act.id } : {}),
     at,
     kind: stop.type,
@@ -72,6 +75,15 @@ export function viewOf(level: Level, play: Play): StoryView {
     inTrouble,
     clues: { found: play.known.length, total },
   };
+}
+
+/** A contact is a group when another than it and the phone's owner writes under its name, be it later or on a way not taken: a chat is a group's before its first message. */
+function isGroup(level: Level, contact: PersonId | undefined): boolean {
+  return contact !== undefined && Object.values(level.nodes).some((node) => {
+    if (node.type !== 'line' || node.channel !== 'chat' || node.speaker === undefined || node.speaker === contact) return false;
+    const phone = level.scenes[node.scene]?.phone;
+    return phone?.with === contact && node.speaker !== phone.owner;
+  });
 }
 
 /**

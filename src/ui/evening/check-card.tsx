@@ -3,7 +3,7 @@ import type { Surface } from '../../story/level.ts';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import './check-card.css';
-import { Prose } from './prose.tsx';
+import { Address, Prose } from './prose.tsx';
 import { CallLine } from './surface/call-line.tsx';
 import { ChatBubble } from './surface/chat-bubble.tsx';
 import { Face } from './surface/face.tsx';
@@ -40,7 +40,7 @@ export function CheckCard({ surface, from, text }: CheckCardProps) {
 function Sender({ surface, from, address, name }: { readonly surface: Surface; readonly from: string; readonly address?: string; readonly name?: string }) {
   if (surface === 'chat' || surface === 'feed' || surface === 'call') return <b class="check-name"><Face name={from} portrait={undefined} size="small" /><bdi>{from}</bdi></b>;
   if (address === undefined || name !== undefined) return <b class="check-name"><Prose text={from} /></b>;
-  return <b class="check-name check-address"><Icon of={Lock} /><bdi dir="ltr">{address}</bdi></b>;
+  return <b class="check-name check-address"><Icon of={Lock} /><bdi dir="ltr"><Address text={address} /></bdi></b>;
 }
 
 function Message({ surface, from, text }: CheckCardProps) {

@@ -4,6 +4,7 @@ import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import { lastAddress } from './addresses.ts';
 import './phone-head.css';
+import { Address } from './prose.tsx';
 import { Face, voiceOf } from './surface/face.tsx';
 import { surfaceIcons } from './surface-icons.ts';
 
@@ -44,7 +45,7 @@ export function PhoneHead({ level, surface, contact, portrait, group, talking, t
         </div>
       </div>
       {address === undefined ? null : (
-        <p class="phone-address"><Icon of={Lock} /><span><span class="visually-hidden">{words.t('evening.surface.address')} </span><bdi dir="ltr">{address}</bdi></span></p>
+        <p class="phone-address"><Icon of={Lock} /><span><span class="visually-hidden">{words.t('evening.surface.address')} </span><bdi dir="ltr"><Address text={address} /></bdi></span></p>
       )}
     </header>
   );

@@ -5,7 +5,6 @@ import './held-screen.css';
 import { PhoneHead } from './phone-head.tsx';
 import './phone-scene.css';
 import { PhoneThread, isWritten } from './phone-thread.tsx';
-import type { StoryEntry } from './props.ts';
 import type { SceneProps } from './room-scene.tsx';
 import { SpeechPanel } from './speech-panel.tsx';
 import { useWords } from '../words-context.ts';
@@ -13,11 +12,6 @@ import { useWords } from '../words-context.ts';
 export interface PhoneSceneProps extends SceneProps {
   /** The newest message is still being typed. */
   readonly typing: boolean;
-}
-
-/** A chat is a group's when somebody else than its name writes in it. */
-function isGroup(entries: readonly StoryEntry[], contact: string | undefined): boolean {
-  return contact !== undefined && entries.some(({ channel, speaker, mine }) => channel === 'chat' && !mine && speaker !== undefined && speaker !== contact);
 }
 
 /**
@@ -39,7 +33,7 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
       <div class="phone-case" aria-hidden="true"><span class="phone-notch" /></div>
       <PhoneHead
         level={level} surface={phone.surface} contact={phone.with} texts={texts} portrait={phone.with === undefined ? undefined : portraits[phone.with]}
-        group={isGroup(view.lines, phone.with)} talking={screen.some(({ channel }) => channel === 'call')}
+        group={view.inGroup} talking={screen.some(({ channel }) => channel === 'call')}
       />
       <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} portraits={portraits} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
       <SpeechPanel level={level} entries={said} />

@@ -15,7 +15,7 @@ export function SurfacePicture({ level, surface }: SurfacePictureProps) {
 
 type Drawings = Readonly<Partial<Record<Surface, VNode>>>;
 
-/** A banner that could stand on any page, and a shelf that could stand in any shop. */
+/** A banner that could stand on any page, a shelf that could stand in any shop, and a list that settings could begin with: a door that shuts, a device, who sees. */
 const ofAll: Drawings = {
   page: (
     <g>
@@ -30,6 +30,13 @@ const ofAll: Drawings = {
       <path class="sp-fraud" d="M134 34H186L192 76H128ZM146 34Q146 14 160 14T174 34" />
       <circle class="sp-bullying" cx="262" cy="50" r="26" /><path class="sp-line" d="M244 38Q262 56 280 38M244 64Q262 46 280 64" />
       <path class="sp-line" d="M8 80H312M24 80V92M296 80V92" />
+    </g>
+  ),
+  settings: (
+    <g>
+      <rect class="sp-violet" x="12" y="12" width="88" height="72" rx="14" /><path class="sp-line" d="M46 44V36Q46 26 56 26T66 36V44" /><rect class="sp-lamp" x="38" y="44" width="36" height="28" rx="6" />
+      <rect class="sp-gem" x="116" y="12" width="88" height="72" rx="14" /><rect class="sp-paper" x="145" y="22" width="30" height="52" rx="7" /><path class="sp-line" d="M157 66H163" />
+      <rect class="sp-safety" x="220" y="12" width="88" height="72" rx="14" /><path class="sp-paper" d="M234 48Q264 18 294 48 264 78 234 48Z" /><circle class="sp-ink" cx="264" cy="48" r="8" />
     </g>
   ),
 };

@@ -10,6 +10,9 @@ import { viewOf } from '../../../src/story/view.ts';
 import type { StoryView } from '../../../src/story/view.ts';
 import { CheckCard } from '../../../src/ui/evening/check-card.tsx';
 import { PhoneScene } from '../../../src/ui/evening/phone-scene.tsx';
+import { Prose } from '../../../src/ui/evening/prose.tsx';
+import { Blocks } from '../../../src/ui/evening/surface/blocks.tsx';
+import { readSurface } from '../../../src/ui/evening/surface-text.ts';
 import { WordsContext } from '../../../src/ui/words-context.ts';
 import { saidWords } from '../../support/said-words.ts';
 
@@ -34,15 +37,17 @@ const lastViews = ((): ReadonlyMap<string, StoryView> => {
   return views;
 })();
 
-function draw(scene: string, typing = false): string {
-  const view = lastViews.get(scene);
-  if (view === undefined) throw new Error(`no scene ${scene}`);
+/** The last moment of a scene; `empty`: as if nothing had been written in it yet. */
+function draw(scene: string, { typing = false, empty = false } = {}): string {
+  const last = lastViews.get(scene);
+  if (last === undefined) throw new Error(`no scene ${scene}`);
+  const view = empty ? { ...last, lines: [] } : last;
   const phone = h(PhoneScene, { level: level.id, view, portraits: {}, choice: null, next: null, onTurn: undefined, tools: null, typing });
   return renderToString(h(WordsContext.Provider, { value: words, children: phone }));
 }
 
 /** What a screen reader comes across, in order. */
-const read = (html: string): string => html.replace(/<(\w+)[^>]* aria-hidden="true".*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
+const read = (html: string): string => html.replace(/<wbr\/?>|<span class="address-whole">(.-.)<\/span>/g, '$1').replace(/<(\w+)[^>]* aria-hidden="true".*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
 
 describe('the screens of a phone', () => {
   test('are all in the fixture', () => {
@@ -72,14 +77,23 @@ describe('the screens of a phone', () => {
   });
 
   test('keep the newest message back while it is typed', () => {
-    expect(draw('group', true)).toContain('bubble-typing');
-    expect(read(draw('group', true))).not.toContain('it was the account');
+    expect(draw('group', { typing: true })).toContain('bubble-typing');
+    expect(read(draw('group', { typing: true }))).not.toContain('it was the account');
   });
 
   test('give each writer of a group a colour, and an account always the same', () => {
     const colours = [...draw('group').matchAll(/data-voice="([^"]+)" data-hue="(\d)"/g)].map(([, voice, hue]) => `${voice} ${hue}`);
     expect(new Set(colours).size).toBe(new Set(colours.map((one) => one.split(' ')[0])).size);
     expect(new Set(colours.map((one) => one.split(' ')[0]))).toEqual(new Set(['class-chat', 'ravi', 'lou', 'noor', 'fox-07']));
+  });
+
+  test('call a chat of several a group before anybody has written in it', () => {
+    expect(read(draw('group', { empty: true }))).toContain('group chat');
+    expect(read(draw('chat', { empty: true }))).not.toContain('group chat');
+  });
+
+  test('are never blank where settings are open and only told of', () => {
+    expect(draw('settings', { empty: true })).toContain('class="surface-picture"');
   });
 
   test('draw how a setting stands only where its words tell', () => {
@@ -91,4 +105,21 @@ describe('the screens of a phone', () => {
 test.each(surfaces)('a gut check shows a message on the screen %s with its sender and every line', (surface) => {
   const html = renderToString(h(WordsContext.Provider, { value: words, children: h(CheckCard, { surface, from: 'Parcel Service, info@parcel.example', text: 'Your parcel waits\nPay 3 today.' }) }));
   for (const part of ['Parcel Service', 'info@parcel.example', 'Your parcel waits', 'Pay 3 today.']) expect(read(html)).toContain(part);
+});
+
+const showsBlocks = (text: string): string => renderToString(h(WordsContext.Provider, { value: words, children: h(Blocks, { blocks: readSurface('chat', text).blocks }) }));
+
+test('a sound is not drawn as a picture', () => {
+  const drawing = (text: string): string | undefined => /<svg.*?<\/svg>/s.exec(showsBlocks(text))?.[0];
+  expect(drawing('[Sound: six seconds, very loud]')).not.toBe(drawing('[Photo: a snail]'));
+  expect(drawing('[Picture: a snail]')).toBe(drawing('[Photo: a snail]'));
+});
+
+test.each([
+  ['info@lantern-post.pay-now.example', ['info@', 'lantern-post', '.pay-now', '.example']],
+  ['starling-mail.example/login', ['starling-mail', '.example', '/login']],
+])('the lines of %s end only where one part of it ends', (address, parts) => {
+  const html = renderToString(h(Prose, { text: `From ${address}` }));
+  expect(html.replace(/^.*<bdi[^>]*>|<\/bdi>.*$/gs, '').split(/<wbr\/?>/).map((part) => part.replace(/<[^>]*>/g, ''))).toEqual(parts);
+  expect(html.match(/<span class="address-whole">.-.<\/span>/g)?.length ?? 0).toBe(address.split('-').length - 1);
 });

@@ -1,4 +1,4 @@
-import { Image } from 'lucide';
+import { AudioLines, Image } from 'lucide';
 import { Icon } from '../../icon.tsx';
 import { useWords } from '../../words-context.ts';
 import { standingOf } from '../standing.ts';
@@ -46,11 +46,13 @@ function isAmount(value: string): boolean {
   return /^[-−+]?\s?[£$€]?\s?\d[\d.,'\s]*(?:\s?[\p{L}£$€%]{1,8})?$/u.test(value);
 }
 
-/** Nothing of the picture is drawn: what is in it stands in the caption, the same for everyone. */
+/** Nothing of the picture is drawn, and no sound is heard: what is in it stands in the caption, the same for everyone. */
 function Picture({ label, caption }: { readonly label: string; readonly caption: string }) {
+  const { t } = useWords();
+  const sounds = t('evening.surface.sound').toLowerCase().split('|');
   return (
     <figure class="picture">
-      <span class="picture-sheet" aria-hidden="true"><Icon of={Image} /></span>
+      <span class="picture-sheet" aria-hidden="true"><Icon of={sounds.includes(label.toLowerCase()) ? AudioLines : Image} /></span>
       <figcaption><span class="visually-hidden">{label}: </span>{caption}</figcaption>
     </figure>
   );

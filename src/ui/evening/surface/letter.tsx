@@ -1,4 +1,5 @@
 import { useWords } from '../../words-context.ts';
+import { Address } from '../prose.tsx';
 import { readSurface } from '../surface-text.ts';
 import { Blocks } from './blocks.tsx';
 import { Face, voiceOf } from './face.tsx';
@@ -31,7 +32,7 @@ export function Letter({ id, name, address: given, portrait, text, heading: Head
             <span class="visually-hidden">{t('evening.surface.from')} </span>
             {shown === undefined ? null : <b class="letter-name"><bdi>{shown}</bdi></b>}
             {shown === undefined || address === undefined ? null : <span class="visually-hidden">, </span>}
-            {address === undefined ? null : <bdi class="letter-address" dir="ltr">{address}</bdi>}
+            {address === undefined ? null : <bdi class="letter-address" dir="ltr"><Address text={address} /></bdi>}
           </p>
         </div>
       )}
