@@ -33,8 +33,14 @@ export function Screen({ name, title, summary, quietTitle = false, passing = fal
     if (!passing || shownBefore !== undefined) shownBefore = name;
     document.title = title;
   }, [name, title]);
+  const [scrolled, tell] = useState(false);
+  useEffect(() => {
+    const ask = (): void => tell(scrollY > 4);
+    addEventListener('scroll', ask, { passive: true });
+    return () => removeEventListener('scroll', ask);
+  }, []);
   return (
-    <div class={`screen${first ? ' screen-first' : ''}${className === undefined ? '' : ` ${className}`}`} data-screen={name}>
+    <div class={`screen${scrolled ? ' screen-scrolled' : ''}${first ? ' screen-first' : ''}${className === undefined ? '' : ` ${className}`}`} data-screen={name}>
       {bar}
       <div class="screen-body">
         <div class={quietTitle ? 'visually-hidden' : 'screen-head'}>

@@ -47,6 +47,10 @@ export function Look(props: LookProps) {
     // The cards are gone once one has fitted; who used them goes on from the thing they picked.
     if (outcome !== undefined && document.activeElement === document.body) items.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
   }, [outcome]);
+  useLayoutEffect(() => {
+    // The cards, and what they say, take height from the things; the one they are about stays in sight.
+    items.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ behavior: 'instant', block: 'nearest' });
+  }, [picked, outcome]);
   const known = (one: LookItem): boolean => one.found || harmless.includes(one.id);
   const shown = outcome ?? (item !== undefined && known(item) ? { kind: item.found ? 'clue' as const : 'harmless' as const, item: item.id, ...(item.card === undefined ? {} : { card: item.card }) } : undefined);
   return (

@@ -35,7 +35,7 @@ export function PhoneScene({ level, view, portraits, choice, next, tools, typing
         level={level} surface={phone.surface} contact={phone.with} texts={texts} portrait={phone.with === undefined ? undefined : portraits[phone.with]}
         group={view.inGroup} talking={screen.some(({ channel }) => channel === 'call')}
       />
-      <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} portraits={portraits} entries={screen} typing={typing} room={`${view.at} ${said.length}`} />
+      <PhoneThread level={level} surface={phone.surface} owner={phone.owner} contact={phone.with} portraits={portraits} entries={screen} typing={typing} choosing={view.kind === 'choice'} room={`${view.at} ${said.length}`} />
       <SpeechPanel level={level} entries={said} />
       <div class="held-tray phone-tray">{choice}{next}</div>
       <Busts people={[phone.owner]} portraits={portraits} />

@@ -1,5 +1,7 @@
+import { ChevronDown, ChevronUp } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel, Surface } from '../../story/level.ts';
+import { Icon } from '../icon.tsx';
 import { useWords } from '../words-context.ts';
 import './phone-thread.css';
 import { threadPosts } from './post-threads.ts';
@@ -12,6 +14,7 @@ import type { Written } from './surface/post-card.tsx';
 import { Sheet } from './surface/sheet.tsx';
 import { SurfacePicture } from './surface-picture.tsx';
 import { quotedIn, readSurface, sheetOf } from './surface-text.ts';
+import { showNewest, useCutOff } from './use-cut-off.ts';
 
 /** What stands on the screen itself; speech and narration happen in front of it. */
 const written: readonly Channel[] = ['chat', 'mail', 'post', 'page', 'call'];
@@ -28,32 +31,32 @@ export interface PhoneThreadProps {
   readonly portraits: Portraits;
   readonly entries: readonly StoryEntry[];
   readonly typing: boolean;
+  /** Something is to be decided now. */
+  readonly choosing: boolean;
   /** Changes when the room for the thread does, so that the newest message stays in sight. */
   readonly room: string;
 }
 
-/** What stands on a screen, growing downwards; the newest is always in sight, from its beginning. */
+/** What stands on a screen, growing downwards; the newest is always in sight, from its beginning, or, once it has been read and is decided on, to its end. */
 export function PhoneThread(props: PhoneThreadProps) {
-  const { level, surface, entries, typing, room } = props;
+  const { level, surface, entries, typing, choosing, room } = props;
   const { t } = useWords();
   const thread = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (thread.current !== null) showNewest(thread.current);
-  }, [entries.length, typing, room]);
+    if (thread.current !== null) showNewest(thread.current, choosing);
+  }, [entries.length, typing, choosing, room]);
+  const cut = useCutOff(thread, `${entries.length} ${typing} ${room}`);
   return (
+    <>
     <div class="phone-thread" ref={thread} role="log" aria-label={t('evening.story.log')} tabIndex={0} data-surface={surface}>
       <SurfacePicture level={level} surface={surface} />
       <Entries {...props} />
       {typing ? <p class="bubble bubble-typing" data-entry aria-hidden="true"><span /><span /><span /></p> : null}
     </div>
+    {cut.above ? <span class="phone-more phone-more-above" aria-hidden="true"><Icon of={ChevronUp} /></span> : null}
+    {cut.below ? <span class="phone-more phone-more-below" aria-hidden="true"><Icon of={ChevronDown} /></span> : null}
+    </>
   );
-}
-
-function showNewest(thread: HTMLElement): void {
-  const newest = [...thread.querySelectorAll('[data-entry]')].at(-1);
-  if (newest === undefined) return;
-  const above = newest.getBoundingClientRect().top - thread.getBoundingClientRect().top + thread.scrollTop;
-  thread.scrollTop = Math.max(0, above - Number.parseFloat(getComputedStyle(newest).marginBlockStart) - 16);
 }
 
 /** Posts are put together with their comments; everything else stands one after the other. */

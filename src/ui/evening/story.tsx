@@ -9,6 +9,7 @@ import type { Action } from '../keys.ts';
 import { Icon } from '../icon.tsx';
 import { Screen } from '../screen.tsx';
 import { useWords } from '../words-context.ts';
+import { bringTogether } from './bring-together.ts';
 import { Choice } from './choice.tsx';
 import { Look } from './look.tsx';
 import { turnsPage } from './page-keys.ts';
@@ -149,7 +150,8 @@ function useFocus(at: string, body: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
-    if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button')?.focus();
+    if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button')?.focus({ preventScroll: true });
+    if (!first.current && body.current !== null) bringTogether(body.current);
     first.current = false;
   }, [at]);
 }
