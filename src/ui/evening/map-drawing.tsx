@@ -53,7 +53,10 @@ function useOpenAtHere(frame: RefObject<HTMLDivElement | null>): void {
     // A new screen goes to its top first; this comes after it.
     const soon = requestAnimationFrame(() => {
       here.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'end' });
-      const [room, { bottom }] = [window.innerHeight * 0.6, here.getBoundingClientRect()];
+      // Beside the lamps the card covers none of them, below them it does.
+      const [lamps, aside] = [box.getBoundingClientRect(), box.parentElement?.querySelector('.map-aside')?.getBoundingClientRect()];
+      const isBeside = aside !== undefined && (aside.left >= lamps.right - 1 || aside.right <= lamps.left + 1);
+      const [room, { bottom }] = [window.innerHeight * (isBeside ? 0.97 : 0.6), here.getBoundingClientRect()];
       if (bottom > room) window.scrollBy({ top: bottom - room, behavior: 'instant' });
     });
     return () => cancelAnimationFrame(soon);
