@@ -2,7 +2,6 @@
 import { effect, signal } from '@preact/signals';
 import { packsOf } from '../words/language-list.ts';
 import type { Game } from './game.ts';
-import { readHouse } from './house-record.ts';
 
 /** After the first screen stands; fetching for later must not stand in the way of what is shown now. Milliseconds. */
 const restMs = 3000;
@@ -18,6 +17,7 @@ export async function openOfflineBehind(game: Game): Promise<void> {
   offline.onNewer(() => { newer.value = true; });
   let kept = '';
   const forget = async (playing: readonly string[]): Promise<void> => {
+    const { keptByAnybody } = await import('./saves/kept-by-anybody.ts');
     const levels = await keptByAnybody(game);
     if (levels === undefined) return;
     kept = '';
@@ -35,21 +35,4 @@ export async function openOfflineBehind(game: Game): Promise<void> {
     kept = `${level} ${language}`;
     offline.keepEvening(level, language);
   });
-}
-
-/** The evenings that anybody has kept on this device, by level; nothing when the device does not say. */
-async function keptByAnybody(game: Game): Promise<readonly string[] | undefined> {
-  const device = await game.saves?.device();
-  if (device?.kept !== 'device') return undefined;
-  const signs = await device.signs();
-  if (signs === undefined) return undefined;
-  const perSign = await Promise.all(signs.map(async (sign) => {
-    const names = await device.records(sign);
-    const house = await device.read(sign, 'house');
-    if (names.length === 0) return undefined;
-    return [...names.flatMap((name) => (name.startsWith('evening:') ? [name.slice('evening:'.length)] : [])), ...(house.ok ? Object.keys(readHouse(house.value).windows) : [])];
-  }));
-  // A sign that has a record has a name for it: an empty answer is none.
-  if (perSign.includes(undefined)) return undefined;
-  return perSign.flatMap((levels) => levels ?? []);
 }
