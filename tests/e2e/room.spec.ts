@@ -1,6 +1,6 @@
 /** A class on devices of its own, at an officer's laptop: six seats, a console, a line that breaks, a server that falls over, a cover. */
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
 import { allVote, comeIn, device, openRoom, reveal, startVisit, toFirstChoice } from '../support/visit.ts';
 import type { Visit, Watched } from '../support/visit.ts';
@@ -84,7 +84,8 @@ test('a class of six votes, loses a line and the server, is covered, and leaves 
   }
 });
 
-test('each plays alone where the adult wants it so, and the adult sees only how many are where', async ({ browser }) => {
+/** A room in which one seat has begun an evening that it plays alone. */
+async function eachPlaysAlone(browser: Browser): Promise<{ readonly adult: Watched; readonly seat: Watched }> {
   const adult = await device(browser, { width: 1280, height: 720 });
   await adult.page.goto(`${visit.forAdult}?lang=en&stage=off#/class/room`);
   await adult.page.getByRole('radio', { name: /own pace/ }).check();
@@ -93,6 +94,11 @@ test('each plays alone where the adult wants it so, and the adult sees only how 
   await comeIn(seat.page, visit, code, 'types');
   await adult.page.getByRole('button', { name: 'Begin the evening' }).click();
   await adult.page.locator('.setup-acts button[type=submit]').click();
+  return { adult, seat };
+}
+
+test('each plays alone where the adult wants it so, and the adult sees only how many are where', async ({ browser }) => {
+  const { adult, seat } = await eachPlaysAlone(browser);
   await expect(adult.page.getByRole('heading', { name: 'Where everybody is' })).toBeVisible();
   await seat.page.getByRole('button', { name: 'Start without the gut check' }).click();
   await expect(adult.page.locator('.room-place').nth(1)).toContainText('one seat');
@@ -122,14 +128,7 @@ async function openAlone(adult: Page): Promise<string> {
 }
 
 test('a seat that plays alone is where it was after its page was loaded anew, and with the seat that goes', async ({ browser }) => {
-  const adult = await device(browser, { width: 1280, height: 720 });
-  await adult.page.goto(`${visit.forAdult}?lang=en&stage=off#/class/room`);
-  await adult.page.getByRole('radio', { name: /own pace/ }).check();
-  const code = await openAlone(adult.page);
-  const seat = await device(browser, phone);
-  await comeIn(seat.page, visit, code, 'types');
-  await adult.page.getByRole('button', { name: 'Begin the evening' }).click();
-  await adult.page.locator('.setup-acts button[type=submit]').click();
+  const { adult, seat } = await eachPlaysAlone(browser);
   await seat.page.getByRole('button', { name: 'Start without the gut check' }).click();
   await expect(adult.page.locator('.room-place').nth(1)).toContainText('one seat');
   await seat.page.reload();
