@@ -28,7 +28,7 @@ export function AnnouncerProvider({ children }: { readonly children: ComponentCh
   return <VoiceContext.Provider value={{ text, queue }}>{children}</VoiceContext.Provider>;
 }
 
-/** `say(text, topic?)`: tells screen readers a whole, translated sentence, politely and once. */
+/** `say(text, topic)`: tells screen readers a whole, translated sentence, politely and once, unless a newer one of its topic comes before its turn. */
 export function useAnnounce(): UtteranceQueue['say'] {
   return useContext(VoiceContext).queue.say;
 }

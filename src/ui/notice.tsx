@@ -16,7 +16,7 @@ export interface NoticeProps {
 export function Notice({ text, onDismiss }: NoticeProps) {
   const { t } = useWords();
   const say = useAnnounce();
-  useEffect(() => say(text), [say, text]);
+  useEffect(() => say(text, text), [say, text]);
   return (
     <div class="notice">
       <Icon of={Info} />

@@ -9,12 +9,15 @@ export interface QueueOptions {
 
 export interface Utterance {
   readonly text: string;
-  /** A newer text of the same topic takes the place of one that still waits: a count of clues need not be read twice. */
-  readonly topic?: string;
+  /**
+   * A newer text of the same topic takes the place of one that still waits: a count of clues need not be read twice, nor a scene that has gone. Whoever
+   * plays faster than a reader speaks hears where they are, and no more waits than there are topics.
+   */
+  readonly topic: string;
 }
 
 export interface UtteranceQueue {
-  say(text: string, topic?: string): void;
+  say(text: string, topic: string): void;
   clear(): void;
 }
 
@@ -39,7 +42,7 @@ export function createUtteranceQueue({ write, after, hold = 700 }: QueueOptions)
     say(text, topic) {
       const last = waiting.at(-1)?.text ?? standing;
       if (text.trim() === '' || text === last) return;
-      waiting = [...waiting.filter((other) => topic === undefined || other.topic !== topic), topic === undefined ? { text } : { text, topic }];
+      waiting = [...waiting.filter((other) => other.topic !== topic), { text, topic }];
       if (callOff === undefined) next();
     },
     clear() {

@@ -6,7 +6,7 @@ import { viewOf } from '../../src/story/view.ts';
 import type { StoryView } from '../../src/story/view.ts';
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
 import { keyboardPlayer, press, tabTo } from '../support/keyboard-player.ts';
-import { addressOf } from '../support/open-evening.ts';
+import { addressOf, openEvening } from '../support/open-evening.ts';
 import { hearSurface } from '../support/spoken-surface.ts';
 import { hearPage, readThrough } from '../support/spoken.ts';
 import { expect, test } from '../support/watched.ts';
@@ -71,6 +71,22 @@ test('free-skins is a story for somebody who only hears it', async ({ page }) =>
     writeFileSync(file, text);
   }
   expect(text).toBe(readFileSync(file, 'utf8'));
+});
+
+test('whoever plays faster than a reader speaks hears where they are, not every scene they have passed', async ({ page }) => {
+  const level = shippedLevel('screenshot');
+  const heard = await hearPage(page);
+  await openEvening(page, level.id, { lang: 'en', stage: 'off', counted: 'no', withCheck: false });
+  const player = keyboardPlayer(page, level, 'en');
+  await player.play(wayToEnding(level, player.now()));
+  const [ending] = levelWords(level.id, 'en')(`${viewOf(level, player.now()).at}.text`).split('\n');
+  await heard();
+  const said: string[] = [];
+  await expect.poll(async () => {
+    said.push(...(await heard()).filter((line) => line.startsWith('(')));
+    return said.some((line) => line.includes(ending ?? ''));
+  }, { timeout: 20_000 }).toBe(true);
+  expect(said.slice(0, -1), 'between the last press and how it ended').toEqual([]);
 });
 
 for (const surface of ['call', 'permission', 'bank'] as const) {

@@ -23,7 +23,7 @@ export function Ending({ level, node, people, portraits, lamps, endings, fresh, 
   const held = useHeldBreath();
   const announce = useAnnounce();
   // The heading takes the focus and says how it is called; how it ended is the last line of the story and is said like the others.
-  useEffect(() => announce(say(`${node}.text`)), [node]);
+  useEffect(() => announce(say(`${node}.text`), 'scene'), [node]);
   return (
     <Screen name="ending" title={say(`${node}.title`)} summary={t('evening.ending.summary')} className={`evening-screen column-screen ending-screen${held ? ' ending-held' : ''}`} bar={<Bar {...bar} />}>
       <div class="ending" data-voice={level.window}>

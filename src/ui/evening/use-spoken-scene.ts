@@ -21,6 +21,6 @@ export function useSpokenScene(level: string, view: StoryView): void {
     if (!isNew) return;
     const before = place.current;
     place.current = placeInWords(words, level, view);
-    announce(place.current === '' || place.current === before ? newest : `${place.current} ${newest}`);
+    announce(place.current === '' || place.current === before ? newest : `${place.current} ${newest}`, 'scene');
   }, [sceneId]);
 }

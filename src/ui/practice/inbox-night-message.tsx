@@ -37,7 +37,7 @@ function TorchButton({ message, torch, onTorch }: Omit<InboxMessageProps, 'answe
   const announce = useAnnounce();
   const press = (): void => {
     onTorch(!torch);
-    if (!torch) announce(t(keyOf('torch-says'), { parts: shownProof(message).map(({ part }) => t(partKey(part))).join(' · ') }));
+    if (!torch) announce(t(keyOf('torch-says'), { parts: shownProof(message).map(({ part }) => t(partKey(part))).join(' · ') }), 'torch');
   };
   return <button type="button" class="inbox-corner inbox-torch" aria-label={t(keyOf('torch'))} aria-pressed={torch} onClick={press}><Icon of={torch ? FlashlightOff : Flashlight} /></button>;
 }

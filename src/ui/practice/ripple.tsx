@@ -39,7 +39,7 @@ export function Ripple(props: RippleProps) {
   const events = tellPlay(play);
   const tell = (text: string): void => {
     say(text);
-    announce(text);
+    announce(text, 'ripple-told');
   };
   const forget = (): void => {
     say(undefined);
@@ -47,7 +47,7 @@ export function Ripple(props: RippleProps) {
   };
   useEffect(() => {
     const last = events.at(-1);
-    if (play.moves.length > 0 && last !== undefined) announce(sayEvent(told, last));
+    if (play.moves.length > 0 && last !== undefined) announce(sayEvent(told, last), 'ripple-move');
   }, [play.moves.length]);
   const choose = (chosen: Act): void => {
     pick(chosen);
@@ -63,7 +63,7 @@ export function Ripple(props: RippleProps) {
   const undo = (): void => {
     forget();
     onUndo();
-    announce(t(keyOf('log.undone')));
+    announce(t(keyOf('log.undone')), 'ripple-undone');
   };
   const help = (): void => {
     const next = hint ?? { hint: props.onHint(), where: false };

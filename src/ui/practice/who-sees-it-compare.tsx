@@ -16,7 +16,7 @@ export function Compare({ round: { post }, first, second, onAnother, onOnceMore,
   const announce = useAnnounce();
   const { reached, kept } = second.lamps;
   const end = reached && kept ? 'both' : reached ? 'reached' : kept ? 'kept' : 'neither';
-  useEffect(() => announce(t(keyOf(`compare.${end}`))), []);
+  useEffect(() => announce(t(keyOf(`compare.${end}`)), 'stop'), []);
   return (
     <div class="sight-compare">
       <h2 class="visually-hidden">{t(keyOf('compare.title'))}</h2>

@@ -21,7 +21,7 @@ export function Travel({ round: { post, stop, at }, journey, onMove }: WhoSeesIt
   const first = useRef(true);
   useEffect(() => {
     // The first stop is read with its heading when the screen comes.
-    if (!first.current) announce(sayStop(words, journey, stop));
+    if (!first.current) announce(sayStop(words, journey, stop), 'stop');
     first.current = false;
   }, [stop]);
   const end = at === 'travel-again' ? 'pass.year-again' : 'pass.year';

@@ -39,7 +39,7 @@ function News({ news, canUndo, onUndo }: SavesProps) {
   const text = news === undefined ? undefined : textOf(news, t);
   useEffect(() => {
     if (text === undefined) return;
-    say(text);
+    say(text, 'saves');
     part.current?.focus();
   }, [news]);
   if (text === undefined && !canUndo) return null;
