@@ -33,8 +33,8 @@ export interface Keep {
   readonly forget: (sign: string, name?: string) => Promise<KeepForget>;
   /** Every sign that has a record; nothing when the device does not say. */
   readonly signs: () => Promise<readonly string[] | undefined>;
-  /** The names of a sign's records; empty when the device does not say. */
-  readonly records: (sign: string) => Promise<readonly string[]>;
+  /** The names of a sign's records; nothing when the device does not say. */
+  readonly records: (sign: string) => Promise<readonly string[] | undefined>;
 }
 
 export interface KeepOptions {
@@ -118,7 +118,7 @@ function keepOn(driver: Driver, now: () => number, timeLimitMs: number): Calls {
     },
     async records(sign) {
       const records = await within(timeLimitMs, recordsOf(sign));
-      return records.is === 'done' ? records.value.map((record) => record.slice(sign.length + 1)) : [];
+      return records.is === 'done' ? records.value.map((record) => record.slice(sign.length + 1)) : undefined;
     },
   };
 }

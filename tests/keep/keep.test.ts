@@ -145,6 +145,16 @@ describe('storage that does not do its part', () => {
     expect([(await opening).kept, (await opening).isReadable]).toEqual(['memory', undefined]);
   });
 
+  it('does not take what the device does not say in time for nothing kept', async () => {
+    const device = memoryDriver();
+    let hangs = false;
+    const keep = await open({ ...device, keys: () => (hangs ? never() : device.keys()) });
+    hangs = true;
+    const asked = Promise.all([keep.records('lamp'), keep.signs()]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await asked).toEqual([undefined, undefined]);
+  });
+
   it('ends a call after the time limit, and what lands late does not land on top of what came after it', async () => {
     const driver = faultyDriver();
     const keep = await open(driver);

@@ -8,6 +8,7 @@ import { openCounting } from '../../src/play/counting.ts';
 import { newSignals } from '../../src/play/game.ts';
 import type { Game } from '../../src/play/game.ts';
 import { openKeeping } from '../../src/play/keeping.ts';
+import { exportSaves } from '../../src/play/saves/saves-actions.ts';
 import type { LoadJson } from '../../src/play/levels.ts';
 import { noStage } from '../../src/play/stage-link.ts';
 import { soundLevel } from '../../src/story/checks/example.ts';
@@ -29,6 +30,13 @@ export interface Visit {
   readonly loadJson?: LoadJson;
   readonly counting?: boolean;
   readonly seed?: number;
+}
+
+/** The text of the file that holds all of a player. */
+export async function fileOf(game: Game): Promise<string> {
+  const file = await exportSaves(game);
+  if (file?.isWhole !== true) throw new Error('Violated assumption: the device hands over all that it keeps');
+  return file.text;
 }
 
 /** One visit of a player to the game: everything but the page. What is kept lives in the driver, so that a second visit can find it. */

@@ -6,10 +6,10 @@ import type { Game, Undo } from '../../src/play/game.ts';
 import { darkWindow, emptyHouse } from '../../src/play/house-record.ts';
 import type { WindowRecord } from '../../src/play/house-record.ts';
 import { writeSaveFile } from '../../src/play/saves/save-file.ts';
-import { exportSaves, importSaves } from '../../src/play/saves/saves-actions.ts';
+import { importSaves } from '../../src/play/saves/saves-actions.ts';
 import { defaultSettings } from '../../src/play/settings.ts';
 import type { Intent } from '../../src/story/play.ts';
-import { gameOf, level } from './game-of.ts';
+import { fileOf, gameOf, level } from './game-of.ts';
 import { plainPage } from './plain-page.ts';
 import { finish, playTo, routes, visit } from './visits.ts';
 
@@ -39,7 +39,7 @@ describe('a lamp that was lit', () => {
     goOn(game, 'story');
     takeIntent(game, { do: 'next' });
     await visited.settled();
-    const old = await exportSaves(game);
+    const old = await fileOf(game);
     playBackTo(game, 'calm');
     finish(game);
     await visited.settled();
@@ -83,7 +83,7 @@ describe('a lamp that was lit', () => {
       let before = { window: darkWindow, found: [] as readonly string[] };
       for (const one of list) {
         if (one.do === 'save') {
-          files.push(await exportSaves(game));
+          files.push(await fileOf(game));
         } else if (one.do === 'open') {
           const file = files[one.file];
           if (file !== undefined) expect(await importSaves(game, file)).toEqual({ ok: true });

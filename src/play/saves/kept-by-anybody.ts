@@ -11,10 +11,9 @@ export async function keptByAnybody(game: Pick<Game, 'saves'>): Promise<readonly
   const perSign = await Promise.all(signs.map(async (sign) => {
     const names = await device.records(sign);
     const house = await device.read(sign, 'house');
-    if (names.length === 0) return undefined;
+    if (names === undefined) return undefined;
     return [...names.flatMap((name) => (name.startsWith('evening:') ? [name.slice('evening:'.length)] : [])), ...(house.ok ? Object.keys(readHouse(house.value).windows) : [])];
   }));
-  // A sign that has a record has a name for it: an empty answer is none.
   if (perSign.includes(undefined)) return undefined;
   return perSign.flatMap((levels) => levels ?? []);
 }

@@ -12,10 +12,10 @@ import { isSame } from './take-back.ts';
 const eveningPrefix = 'evening:';
 export const eveningRecord = (level: string): string => `${eveningPrefix}${level}`;
 
-/** The evenings that are kept under the sign, by level. */
-export async function keptEvenings({ keep, sign }: Pick<Game, 'keep' | 'sign'>): Promise<readonly string[]> {
+/** The evenings that are kept under the sign, by level; nothing when the device does not say. */
+export async function keptEvenings({ keep, sign }: Pick<Game, 'keep' | 'sign'>): Promise<readonly string[] | undefined> {
   const names = await keep.records(sign);
-  return names.filter((name) => name.startsWith(eveningPrefix)).map((name) => name.slice(eveningPrefix.length)).toSorted();
+  return names?.filter((name) => name.startsWith(eveningPrefix)).map((name) => name.slice(eveningPrefix.length)).toSorted();
 }
 
 export interface Collected extends SavedRecords {
@@ -23,11 +23,13 @@ export interface Collected extends SavedRecords {
   readonly missed: readonly { readonly level: string; readonly reason: 'newer' | 'unread' }[];
 }
 
-/** Everything of the player that can be read, as it stands now, with what another tab has kept meanwhile. */
-export async function collect(game: Game): Promise<Collected> {
+/** Everything of the player that can be read, as it stands now, with what another tab has kept meanwhile; nothing when the device does not say what there is. */
+export async function collect(game: Game): Promise<Collected | undefined> {
+  const levels = await keptEvenings(game);
+  if (levels === undefined) return undefined;
   const evenings: EveningSave[] = [];
   const missed: Collected['missed'][number][] = [];
-  for (const level of await keptEvenings(game)) {
+  for (const level of levels) {
     await game.keeping.settled(eveningRecord(level));
     const found = await game.keep.read(game.sign, eveningRecord(level));
     if (!found.ok && (found.reason === 'refused' || found.reason === 'timed-out')) missed.push({ level, reason: 'unread' });

@@ -5,6 +5,7 @@ import { emptyHouse, forgetWindow, mergeHouses } from '../house-record.ts';
 import { deviceSign } from '../player.ts';
 import { defaultSettings } from '../settings.ts';
 import { collect, eveningRecord, replaceAll } from './own-evenings.ts';
+import type { Collected } from './own-evenings.ts';
 import { readSaveFile, writeSaveFile } from './save-file.ts';
 import type { SavedRecords } from './save-file.ts';
 import { mergeEvenings, takeBack } from './take-back.ts';
@@ -18,9 +19,14 @@ interface Act {
   readonly after: SavedRecords;
 }
 
-/** The text of the file that the player takes along. */
-export async function exportSaves(game: Game): Promise<string> {
-  return writeSaveFile(await collect(game));
+/** The file that the player takes along, and whether it lacks an evening that the device does not hand over now; nothing when the device does not say what there is. */
+export async function exportSaves(game: Game): Promise<{ readonly text: string; readonly isWhole: boolean } | undefined> {
+  const all = await collect(game);
+  return all === undefined ? undefined : { text: writeSaveFile(all), isWhole: !lacks(all) };
+}
+
+function lacks({ missed }: Collected): boolean {
+  return missed.some(({ reason }) => reason === 'unread');
 }
 
 /** `not-kept`: nothing has changed. `partly`: some of it is written, and the device did not let it be taken back; the undo is offered. */
@@ -34,6 +40,7 @@ export async function importSaves(game: Game, text: string): Promise<Opened> {
   const read = readSaveFile(text);
   if (!read.ok) return read;
   const before = await collect(game);
+  if (before === undefined) return notKept;
   const missed = before.missed.find(({ level }) => read.records.evenings.some((save) => save.level === level));
   if (missed?.reason === 'newer') return { ok: false, code: 'newer', place: eveningRecord(missed.level) };
   if (missed !== undefined) return notKept;
@@ -53,7 +60,7 @@ export async function importSaves(game: Game, text: string): Promise<Opened> {
 
 /** Which of the writes have landed only the device knows, so it is asked anew; where it does not say, they count as landed. */
 async function rollBack(game: Game, { before, after }: Act): Promise<boolean> {
-  const now = await collect(game);
+  const now = await collect(game) ?? { ...after, missed: [] };
   const unsaid = after.evenings.filter(({ level }) => now.evenings.every((save) => save.level !== level));
   return replaceAll(game, { ...now, evenings: [...now.evenings, ...unsaid] }, before);
 }
@@ -84,7 +91,7 @@ async function readAct(game: Game): Promise<Act | undefined> {
 /** Gives back whether the device has done all of it; where it has not, it can be tried again. */
 async function undo(game: Game, act: Act): Promise<boolean> {
   const now = await collect(game);
-  if (now.missed.some(({ reason }) => reason === 'unread')) return false;
+  if (now === undefined || lacks(now)) return false;
   const wanted = takeBack({ ...act, now });
   const evenings = wanted.evenings.filter((save) => now.missed.every(({ level }) => level !== save.level));
   return replaceAll(game, now, { ...wanted, evenings });
@@ -93,7 +100,7 @@ async function undo(game: Game, act: Act): Promise<boolean> {
 /** Forgets one evening and darkens its window. Other evenings are not touched. */
 export async function forgetEvening(game: Game, level: string): Promise<boolean> {
   const before = await collect(game);
-  if (!(await game.keep.forget(game.sign, eveningRecord(level))).ok) return false;
+  if (before === undefined || !(await game.keep.forget(game.sign, eveningRecord(level))).ok) return false;
   game.setAside.delete(level);
   game.house.value = forgetWindow(before.house, level);
   const act = { before, after: { ...before, house: game.house.value, evenings: before.evenings.filter((save) => save.level !== level) } };
@@ -105,6 +112,8 @@ export async function forgetEvening(game: Game, level: string): Promise<boolean>
 /** Forgets everything under the sign but how the page is set for reading, hearing and language. Reports that wait are thrown away, too. */
 export async function resetAll(game: Game): Promise<boolean> {
   const before = await collect(game);
+  // Without what stood here before, nothing of it could be taken back.
+  if (before === undefined) return false;
   const { people, counting } = defaultSettings;
   const after = { house: emptyHouse, settings: { ...before.settings, people, counting }, evenings: [] };
   await game.stopCounting();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isSign } from '../../ui/sign-list.ts';
 import type { Sign } from '../../ui/sign-list.ts';
 import { Saves } from '../../ui/saves/saves.tsx';
-import type { OfflineView, SavesNews } from '../../ui/saves/saves-props.ts';
+import type { OfflineView, SavesNews, SavesProps } from '../../ui/saves/saves-props.ts';
 import type { Game } from '../game.ts';
 import { chooseNothing, choosePlayer } from '../player.ts';
 import { keptEvenings } from './own-evenings.ts';
@@ -16,11 +16,11 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   const { saves } = game;
   const [news, setNews] = useState<SavesNews | undefined>(undefined);
   const [taken, setTaken] = useState<readonly Sign[]>([]);
-  const [evenings, setEvenings] = useState<readonly string[]>([]);
+  const [evenings, setEvenings] = useState<SavesProps['evenings']>([]);
   useEffect(() => { void findUndo(game); }, []);
   useEffect(() => {
     // One that a later version knows has no name here; it stays for that version, or goes with everything else.
-    void keptEvenings(game).then((kept) => setEvenings(kept.filter((level) => game.levels.length === 0 || game.levels.some(({ id }) => id === level))));
+    void keptEvenings(game).then((kept) => setEvenings(kept?.filter((level) => game.levels.length === 0 || game.levels.some(({ id }) => id === level)) ?? 'unsaid'));
     void saves?.device().then((keep) => keep.signs()).then((signs) => setTaken((signs ?? []).filter(isSign)));
   }, [news]);
   const offline = useOffline(game);
@@ -52,7 +52,7 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
       sign={game.sign} keepsNothing={saves.keepsNothing} taken={taken} evenings={evenings} {...(news === undefined ? {} : { news })} canUndo={saves.undo.value !== undefined}
       onSign={(sign) => void become(sign)} onNothing={() => { if (chooseNothing(saves.tab)) location.reload(); else setNews({ kind: 'not-kept' }); }}
       onForget={(level) => void tell(forgetEvening(game, level), 'forgotten')} onReset={() => void tell(resetAll(game), 'reset')}
-      onUndo={() => void undo()} onSave={() => void save(game)} onOpen={(file) => void open(game, file).then(setNews)} onClose={onClose}
+      onUndo={() => void undo()} onSave={() => void save(game).then(setNews)} onOpen={(file) => void open(game, file).then(setNews)} onClose={onClose}
       {...(offline === undefined ? {} : { offline: offline.view })} onOffline={() => offline?.bring()}
     />
   );
@@ -67,8 +67,12 @@ function useOffline(game: Game): { readonly view: OfflineView; readonly bring: (
   return { view, bring: () => void offline.bringAll(setView) };
 }
 
-async function save(game: Game): Promise<void> {
-  download(await exportSaves(game));
+/** A browser shows by itself that a file has come. */
+async function save(game: Game): Promise<SavesNews | undefined> {
+  const file = await exportSaves(game);
+  if (file === undefined) return { kind: 'unsaid' };
+  download(file.text);
+  return file.isWhole ? undefined : { kind: 'lacking' };
 }
 
 async function open(game: Game, file: Blob): Promise<SavesNews> {

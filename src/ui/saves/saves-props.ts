@@ -1,8 +1,8 @@
 import type { Sign } from '../sign-list.ts';
 
-/** What the dialog tells of the last thing that was done in it. `not-kept`: nothing has changed; `partly`: the device may have done some of it. */
+/** What the dialog tells of the last thing that was done in it. `not-kept`: nothing has changed; `partly`: the device may have done some of it; `unsaid`: it did not say what it keeps; `lacking`: it did not hand over all of it for the file. */
 export type SavesNews =
-  | { readonly kind: 'forgotten' | 'reset' | 'opened' | 'undone' | 'not-kept' | 'partly' }
+  | { readonly kind: 'forgotten' | 'reset' | 'opened' | 'undone' | 'not-kept' | 'partly' | 'unsaid' | 'lacking' }
   | { readonly kind: 'fault'; readonly code: SavesFault; readonly place: string };
 
 /** Why a file was not opened; each is a sentence of `saves.file.faults`. */
@@ -16,8 +16,8 @@ export interface SavesProps {
   readonly keepsNothing: boolean;
   /** The signs that have something kept on this device. */
   readonly taken: readonly Sign[];
-  /** The evenings of this sign, by level. */
-  readonly evenings: readonly string[];
+  /** The evenings of this sign, by level, unless the device does not say. */
+  readonly evenings: readonly string[] | 'unsaid';
   readonly news?: SavesNews;
   readonly canUndo: boolean;
   /** Not there where the browser cannot keep the game itself. */

@@ -61,7 +61,7 @@ function Evenings({ evenings, onForget }: SavesProps) {
   return (
     <section class="saves-part">
       <h3>{t('saves.evenings.title')}</h3>
-      {evenings.length === 0 ? <p>{t('saves.evenings.none')}</p> : (
+      {evenings === 'unsaid' || evenings.length === 0 ? <p>{t(evenings === 'unsaid' ? 'saves.told.unsaid' : 'saves.evenings.none')}</p> : (
         <ul class="saves-evenings">
           {evenings.map((level) => (
             <li key={level}><Button icon={Eraser} onPress={() => onForget(level)}>{t('saves.evenings.forget', { title: t(`house.windows.${level}`) })}</Button></li>

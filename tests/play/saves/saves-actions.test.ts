@@ -6,7 +6,7 @@ import type { Game, Undo } from '../../../src/play/game.ts';
 import { keptEvenings } from '../../../src/play/saves/own-evenings.ts';
 import { exportSaves, findUndo, forgetEvening, importSaves, resetAll } from '../../../src/play/saves/saves-actions.ts';
 import { changeSettings } from '../../../src/play/settings-actions.ts';
-import { gameOf, level, record } from '../game-of.ts';
+import { fileOf, gameOf, level, record } from '../game-of.ts';
 import { plainPage } from '../plain-page.ts';
 
 beforeEach(() => { vi.stubGlobal('document', plainPage()); });
@@ -70,7 +70,7 @@ describe('forgetting everything', () => {
 describe('a file', () => {
   it('carries evenings to another device, where lit lamps stay lit and the answer about counting is the device\'s own', async () => {
     const from = await player(memoryDriver(), 1);
-    const text = await exportSaves(from.game);
+    const text = await fileOf(from.game);
     const to = await gameOf();
     const undo = signal<Undo | undefined>(undefined);
     const game: Game = { ...to.game, saves: { device: async () => to.game.keep, keepsNothing: false, tab: () => { throw new Error('not asked'); }, undo } };
@@ -82,7 +82,7 @@ describe('a file', () => {
 
   it('never destroys: what stood here before comes back, also after the page was closed', async () => {
     const from = await player(memoryDriver(), 1);
-    const text = await exportSaves(from.game);
+    const text = await fileOf(from.game);
     const here = await player(memoryDriver(), 2);
     const before = strip(await standing(here.game));
     expect(await importSaves(here.game, text)).toEqual({ ok: true });
@@ -100,15 +100,39 @@ describe('a file', () => {
     const { game, driver } = await player();
     const bytes = async (): Promise<unknown> => Promise.all((await driver.keys()).toSorted().map(async (key) => [key, await driver.get(key)]));
     const before = await bytes();
-    expect(await importSaves(game, (await exportSaves(game)).replace('"story"', '"ending"'))).toEqual({ ok: false, code: 'damaged', place: 'records' });
+    expect(await importSaves(game, (await fileOf(game)).replace('"story"', '"ending"'))).toEqual({ ok: false, code: 'damaged', place: 'records' });
     expect(await bytes()).toEqual(before);
+  });
+
+  it('is not made where the device does not say what it keeps, nor is anything forgotten or opened', async () => {
+    const inner = memoryDriver();
+    let hangs = false;
+    const { game, undo } = await player({ ...inner, keys: () => (hangs ? Promise.reject(new Error('late')) : inner.keys()) });
+    const text = await fileOf(game);
+    const before = strip(await standing(game));
+    hangs = true;
+    expect([await keptEvenings(game), await exportSaves(game)]).toEqual([undefined, undefined]);
+    expect(await importSaves(game, text)).toEqual({ ok: false, code: 'not-kept', place: '' });
+    expect([await forgetEvening(game, level.id), await resetAll(game), undo.value]).toEqual([false, false, undefined]);
+    expect(strip(await standing(game))).toEqual(before);
+  });
+
+  it('says so when it lacks an evening that the device does not hand over now', async () => {
+    const inner = memoryDriver();
+    let hangs = false;
+    const { game } = await player({ ...inner, get: (key) => (hangs && key.includes(record) ? Promise.reject(new Error('late')) : inner.get(key)) });
+    expect((await exportSaves(game))?.isWhole).toBe(true);
+    hangs = true;
+    const file = await exportSaves(game);
+    expect(file?.isWhole).toBe(false);
+    expect(await importSaves((await player()).game, file?.text ?? '')).toEqual({ ok: true });
   });
 
   it('on a full device changes nothing that is shown and is told', async () => {
     const inner = memoryDriver();
     let full = false;
     const { game } = await player({ ...inner, set: (key, text) => (full ? Promise.reject(new Error('full')) : inner.set(key, text)) });
-    const text = await exportSaves(game);
+    const text = await fileOf(game);
     const before = game.house.value;
     full = true;
     expect(await importSaves(game, text)).toEqual({ ok: false, code: 'not-kept', place: '' });
