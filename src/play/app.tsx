@@ -36,6 +36,8 @@ export interface EveningRooms {
   readonly close: (game: Game) => void;
   /** Looks whether another tab has played on. */
   readonly catchUp: (game: Game) => Promise<void>;
+  /** Lets the player hear where the story stands, until what it gives is called. */
+  readonly hear: (game: Game) => () => void;
 }
 
 export interface AppProps {
@@ -98,6 +100,7 @@ function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRoom
     addEventListener('focus', catchUp);
     return () => removeEventListener('focus', catchUp);
   }, [rooms]);
+  useEffect(() => rooms?.hear(game), [rooms]);
   return rooms;
 }
 

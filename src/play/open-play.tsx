@@ -23,7 +23,7 @@ import { readOwn } from './own-records.ts';
 import { openPlayer } from './player.ts';
 import { fragmentOf, readRoute } from './route.ts';
 import { openHelpBehind, showSettings } from './settings-actions.ts';
-import { soundPlaceOf } from './sound-place.ts';
+import { hearHouse } from './sound-place.ts';
 import { noStage } from './stage-link.ts';
 import { fetchStage, openStageBehind } from './stage-opening.ts';
 
@@ -96,7 +96,7 @@ function followThePage(game: Game, words: Words): void {
   const speak = (): void => setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   words.onChange(speak);
   speak();
-  effect(() => { game.sound.place(soundPlaceOf(game.route.value, game.evening.value)); });
+  hearHouse(game);
 }
 
 function tellWhatIsKept(game: Game, newer: readonly string[]): void {

@@ -1,23 +1,17 @@
-import type { AmbienceName, SoundPlace } from '../sound/sound.ts';
-import type { Place, Scene } from '../story/level.ts';
-import { viewOf } from '../story/view.ts';
+/** What it sounds like where the player is, wherever no story is told. */
+import { effect } from '@preact/signals';
 import type { EveningState } from './evening-state.ts';
+import type { Game } from './game.ts';
 import type { Route } from './route.ts';
 
-const ambiences: Readonly<Partial<Record<Place, AmbienceName>>> = {
-  'bus-stop': 'rain', 'schoolyard': 'street', 'roof': 'street', 'classroom': 'murmur', 'cafe': 'murmur', 'cellar': 'hum', 'kitchen': 'hum', 'police-desk': 'hum',
-};
-
-/** What fits where the player is: the phone's loop while a screen is held before the room, the practice rooms' on the ground floor, else the house's; tense while something is out. */
-export function soundPlaceOf(route: Route, evening: EveningState | undefined): SoundPlace {
-  if (route.at === 'ground') return { loop: 'inbox' };
-  if (evening === undefined || evening.save.phase !== 'story') return { loop: 'house' };
-  const { scene, inTrouble } = viewOf(evening.level, evening.play);
-  const ambience = ambienceOf(scene);
-  return { loop: scene.phone === undefined ? 'house' : 'phone', tense: inTrouble, ...(ambience === undefined ? {} : { ambience }) };
+/** The evening whose story is heard; nothing on the ground floor and outside of a story. */
+export function storyHeard(route: Route, evening: EveningState | undefined): EveningState | undefined {
+  return route.at !== 'ground' && evening?.save.phase === 'story' ? evening : undefined;
 }
 
-/** A screen takes the ear with it: beside it the place is not heard. */
-function ambienceOf({ place, phone }: Scene): AmbienceName | undefined {
-  return phone === undefined ? ambiences[place] : undefined;
+/** Lets the player hear the house, and the practice rooms' loop on its ground floor. What a story sounds like comes with it (`story-sound.ts`). */
+export function hearHouse({ route, evening, sound }: Pick<Game, 'route' | 'evening' | 'sound'>): void {
+  effect(() => {
+    if (storyHeard(route.value, evening.value) === undefined) sound.place({ loop: route.value.at === 'ground' ? 'inbox' : 'house' });
+  });
 }
