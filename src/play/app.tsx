@@ -62,7 +62,7 @@ export function App({ game, Dialogs, loadEvenings }: AppProps) {
       <KeysContext.Provider value={keys}><ReadingBehind game={game}>
       {route.at === 'house' ? <HouseScreen game={game} bar={bar} />
         : route.at === 'ground' ? <GroundFloor game={game} room={route.room} bar={eveningBar(bar)} onHouse={goHome} />
-        : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} /></>
+        : rooms === undefined || evening === undefined ? <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={bar} onHouse={goHome} /></>
         : (
           <SpokenPart game={game} of={evening.level.id}>
             {game.overlay.value === 'map' ? <rooms.MapOverlay game={game} bar={eveningBar(bar)} /> : <rooms.EveningScreen game={game} evening={evening} bar={eveningBar(bar)} onHouse={goHome} />}
@@ -84,16 +84,20 @@ function useEvenings(game: Game, load: () => Promise<EveningRooms>): EveningRoom
   useEffect(() => {
     if (level === undefined) {
       rooms?.close(game);
-      return;
+      return undefined;
     }
     if (game.mayAsk && game.settings.value.counting === 'unasked') game.overlay.value = 'consent';
+    let isWanted = true;
     load().then(async (loaded) => {
       setRooms(() => loaded);
       await loaded.visit(game, level);
     }, () => {
+      // Who has gone elsewhere meanwhile is not called back.
+      if (!isWanted) return;
       tellNotice(game, 'level-missing');
       game.route.value = { at: 'house' };
     });
+    return () => { isWanted = false; };
   }, [level]);
   useEffect(() => {
     const catchUp = (): void => void rooms?.catchUp(game);

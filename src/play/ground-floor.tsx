@@ -29,11 +29,14 @@ export function GroundFloor({ room, ...props }: RoomScreenProps & { readonly roo
   const [opened, setOpened] = useState<{ readonly room: GroundRoom; readonly Screen: FunctionComponent<RoomScreenProps> } | undefined>(undefined);
   useEffect(() => {
     const door = doors[room];
+    let isWanted = true;
     Promise.all([door.open(), game.words.loadSection(door.words)]).then(([Screen]) => setOpened({ room, Screen }), () => {
+      if (!isWanted) return;
       tellNotice(game, 'room-missing');
       onHouse();
     });
+    return () => { isWanted = false; };
   }, [room]);
-  if (opened?.room !== room) return <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={props.bar} /></>;
+  if (opened?.room !== room) return <><StageBehind game={game} view={() => ({ show: 'dark' })} /><LoadingScreen bar={props.bar} onHouse={onHouse} /></>;
   return <SpokenPart game={game} of={doors[room].words}><opened.Screen {...props} /></SpokenPart>;
 }

@@ -72,3 +72,21 @@ for (const { lang, width, height, dir } of ways) {
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), 'layout shift').toBeLessThan(0.02);
   });
 }
+
+for (const [hash, file] of [['#/evening/free-skins', /\/levels\/free-skins\/level\.json$/], ['#/ground/ripple', /\/assets\/ripple[^/]*\.js$/]] as const) {
+  test(`whoever waits long before ${hash} may go back to the house, and is not called away later when the line breaks`, async ({ page, watch }) => {
+    watch.expect(/Failed to load|ERR_FAILED|Failed to fetch/);
+    const held: Route[] = [];
+    await page.route(file, (route) => void held.push(route));
+    await page.goto(`./?stage=off&lang=en${hash}`);
+    const no = page.getByRole('button', { name: packOf('en', 'frame')('consent.no') });
+    if (hash.includes('evening')) await no.click();
+    await page.getByRole('button', { name: packOf('en', 'evening')('knock.back') }).click();
+    await expect(page.getByRole('list', { name: packOf('en', 'house')('windows-label') })).toBeVisible();
+    await page.goto('./?stage=off&lang=en#/evening/map-pin');
+    await Promise.all(held.map((route) => route.abort('failed')));
+    await expect(page.getByRole('heading', { level: 1, name: packOf('en', 'house')('windows.map-pin') })).toBeVisible();
+    expect(held.length, 'so many were waited for').toBeGreaterThan(0);
+    expect(new URL(page.url()).hash).toBe('#/evening/map-pin');
+  });
+}
