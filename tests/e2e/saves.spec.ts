@@ -62,6 +62,31 @@ test('who wants nothing kept leaves nothing on the device', async ({ page }) => 
   expect(before.filter((key) => key.includes('evening'))).toEqual([]);
 });
 
+test('a device that does not say what it keeps is not shown as an empty one, and nothing is forgotten on it', async ({ page }) => {
+  await beginAnEvening(page);
+  await page.evaluate(() => {
+    // Never answers, until it is put back.
+    const answering = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'openKeyCursor') ?? {};
+    IDBObjectStore.prototype.openKeyCursor = () => ({}) as IDBRequest;
+    Object.assign(globalThis, { answerAgain: () => { Object.defineProperty(IDBObjectStore.prototype, 'openKeyCursor', answering); } });
+  });
+  await openSaves(page);
+  const dialog = page.getByRole('dialog');
+  const unsaid = saves('told.unsaid');
+  await expect(dialog.getByText(unsaid)).toBeVisible();
+  await expect(dialog.getByText(saves('evenings.none'))).toHaveCount(0);
+  await dialog.getByRole('button', { name: saves('file.save') }).click();
+  await expect(dialog.getByRole('region', { name: saves('news') })).toContainText(unsaid);
+  await dialog.getByRole('button', { name: saves('reset.button') }).click();
+  await dialog.getByRole('button', { name: saves('reset.yes') }).click();
+  await expect(dialog.getByRole('button', { name: saves('reset.button') })).toBeVisible();
+  await expect(dialog.getByRole('region', { name: saves('news') })).toContainText(unsaid);
+  await page.evaluate(() => (globalThis as unknown as { answerAgain: () => void }).answerAgain());
+  await page.keyboard.press('Escape');
+  await openSaves(page);
+  await expect(dialog.getByRole('button', { name: saves('evenings.forget').replace('{{title}}', house('windows.free-skins')) })).toBeVisible();
+});
+
 test('evenings are taken along in a file, forgotten, brought back by it, and an unfit file changes nothing', async ({ page }) => {
   await beginAnEvening(page);
   await keptAll(page);

@@ -29,7 +29,7 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
     const before = saves.undo.value;
     const done = await act;
     // What can be taken back has been done at least in part.
-    const failed = saves.undo.value === before ? 'not-kept' : 'partly';
+    const failed = saves.undo.value === before ? await whyNot(game) : 'partly';
     setNews({ kind: done ? kind : failed });
     game.offline.value?.forget();
   };
@@ -75,11 +75,17 @@ async function save(game: Game): Promise<SavesNews | undefined> {
   return file.isWhole ? undefined : { kind: 'lacking' };
 }
 
+/** Why nothing was done: a device that does not say what it keeps has not been asked to write anything. */
+async function whyNot(game: Game): Promise<'unsaid' | 'not-kept'> {
+  return (await keptEvenings(game)) === undefined ? 'unsaid' : 'not-kept';
+}
+
 async function open(game: Game, file: Blob): Promise<SavesNews> {
   try {
     const opened = await importSaves(game, await file.text());
     if (opened.ok) return { kind: 'opened' };
-    return opened.code === 'not-kept' || opened.code === 'partly' ? { kind: opened.code } : { kind: 'fault', code: opened.code, place: opened.place };
+    if (opened.code === 'not-kept') return { kind: await whyNot(game) };
+    return opened.code === 'partly' ? { kind: opened.code } : { kind: 'fault', code: opened.code, place: opened.place };
   } catch {
     return { kind: 'fault', code: 'unread', place: '' };
   }
