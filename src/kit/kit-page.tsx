@@ -15,6 +15,8 @@ export interface KitPageProps {
   readonly facts?: BuildFacts;
   readonly address: string;
   readonly day: string;
+  /** The language that was chosen last did not arrive; the page stays in the one before. */
+  readonly isLanguageAway: boolean;
   readonly loadEvening: (id: string) => Promise<KitEvening>;
   readonly onSettings: (settings: KitSettings) => void;
   /** Reads the folder anew; rejects when it cannot be read now. */
@@ -27,7 +29,7 @@ export function countryOf({ helps, campaign }: CampaignFolder, asked: string | u
 }
 
 /** The kit: an overview, one sheet, or the campaign's folder. */
-export function KitPage({ route: { place, settings }, folder, facts, address, day, loadEvening, onSettings, onReadAgain }: KitPageProps) {
+export function KitPage({ route: { place, settings }, folder, facts, address, day, isLanguageAway, loadEvening, onSettings, onReadAgain }: KitPageProps) {
   const { t } = useWords();
   const title = place.at === 'campaign' ? t('kit.campaign.title') : t('kit.title');
   const country = countryOf(folder, settings.country);
@@ -44,6 +46,7 @@ export function KitPage({ route: { place, settings }, folder, facts, address, da
         {place.at === 'sheet' ? <span class="kit-title">{title}</span> : <h1>{title}</h1>}
         <SettingsBar folder={folder} country={country} settings={settings} onChange={onSettings} />
       </header>
+      {isLanguageAway ? <p class="kit-away" role="alert">{t('kit.settings.away')}</p> : null}
       {place.at === 'overview' ? <Overview folder={folder} settings={settings} /> : null}
       {place.at === 'campaign' ? <CampaignPage folder={folder} settings={settings} address={address} day={day} onReadAgain={onReadAgain} /> : null}
       {place.at === 'sheet' ? <SheetPage place={place} settings={settings} printed={printed} loadEvening={loadEvening} /> : null}

@@ -47,11 +47,19 @@ interface Open {
 
 const readFolder = (words: Words): Promise<CampaignFolder> => readCampaignFolder(fetchFile, words.languages.map(({ code }) => code));
 
+/** Speaks another language, if it can be had. */
+async function arrives(words: Words, language: string): Promise<boolean> {
+  return words.use(language).then(() => true, () => false);
+}
+
 async function show(open: Open): Promise<void> {
   const { words, root, folder, facts, loadEvening } = open;
+  const asked = readKitRoute(location.hash);
+  const language = languageFor(asked, open.wanted);
+  const isAway = words.language !== language && !(await arrives(words, language));
+  // The address says what stands here, so that the language can be chosen once more.
+  if (isAway) history.replaceState(null, '', kitFragment(asked.place, { ...asked.settings, lang: packsOf(words.language) }));
   const route = readKitRoute(location.hash);
-  const language = languageFor(route, open.wanted);
-  if (words.language !== language) await words.use(language);
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   // A file, and a page in a frame without an origin, have an address all the same.
   const address = location.href.replace(/[?#].*$/, '').replace(/index\.html$/, '');
@@ -63,7 +71,7 @@ async function show(open: Open): Promise<void> {
     <WordsContext.Provider value={words}>
       <KitPage
         route={route} folder={folder} {...(facts === undefined ? {} : { facts })} address={address} day={new Date().toISOString().slice(0, 10)}
-        loadEvening={loadEvening} onSettings={(settings) => { location.hash = kitFragment(route.place, settings); }} onReadAgain={again}
+        isLanguageAway={isAway} loadEvening={loadEvening} onSettings={(settings) => { location.hash = kitFragment(route.place, settings); }} onReadAgain={again}
       />
     </WordsContext.Provider>,
     root,

@@ -150,3 +150,19 @@ test('says so when the folder cannot be read again, and keeps what it has read',
   await page.getByRole('button', { name: texts.en('campaign.again') }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a language that does not arrive is told, the sheet stays, and it can be chosen once more', async ({ page, watch }) => {
+  watch.expect(/Failed to load|ERR_FAILED|ERR_INTERNET/);
+  await open(page, '/sandwich');
+  const language = page.getByRole('combobox', { name: texts.en('settings.lang') });
+  await expect(page.getByRole('button', { name: texts.en('print') })).toBeVisible();
+  await page.context().setOffline(true);
+  await language.selectOption({ label: 'Deutsch' });
+  await expect(page.getByRole('alert')).toHaveText(texts.en('settings.away'));
+  await expect(language.locator('option:checked')).toHaveText('English');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.context().setOffline(false);
+  await language.selectOption({ label: 'Deutsch' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

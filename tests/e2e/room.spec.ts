@@ -190,6 +190,10 @@ for (const lang of ['de', 'qps-rtl']) {
       await page.locator('.code-door, .room-start').waitFor();
       await expectNothingInTheWay(page, address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      for (const percent of [150, 200]) {
+        await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%`; }, percent);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${address} with text of ${percent} %`).toBeLessThanOrEqual(320);
+      }
     }
     expect(faults).toEqual([]);
   });

@@ -34,7 +34,7 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
     if (noNetwork.test(message.text()) && excused()) return;
     found.push(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => { found.push(`thrown: ${error.error().stack ?? error.error().message}`); });
+  context.on('weberror', (error) => { found.push(`thrown: ${error.error().stack || error.error().message}`); });
   context.on('request', (request) => {
     const url = request.url();
     const own = url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`) || url.startsWith('data:') || url === 'about:blank';
