@@ -38,10 +38,10 @@ const rows: readonly Row[] = [
   { figure: 'playCls', what: 'evening played: layout shift', unit: '', most: 0.02 },
   { figure: 'inp', what: 'evening played: slowest answer (INP)', unit: 'ms', most: 200 },
   { figure: 'idle', what: 'main thread 20 s after the last input', unit: '%', most: 0.01 },
-  { figure: 'heapWarmUp', what: 'heap while the browser compiles, more than after the first scenes', unit: '%' },
-  { figure: 'heap', what: 'heap after playing, more than before', unit: '%', most: 0.05 },
-  { figure: 'heapGame', what: '  of it what the game holds, more than before', unit: '%', most: 0.05 },
-  { figure: 'heapCode', what: '  compiled machine code, more of the whole', unit: '%' },
+  { figure: 'heap', what: 'heap after playing, without machine code: more', unit: '%', most: 0.05 },
+  { figure: 'heapGame', what: '  of it what the game itself holds: more', unit: '%', most: 0.02 },
+  { figure: 'heapWhole', what: '  with machine code: more', unit: '%' },
+  { figure: 'heapWarmUp', what: '  before that, since the first scenes: more', unit: '%' },
 ];
 
 function median(values: readonly number[]): number {

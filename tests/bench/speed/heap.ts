@@ -7,11 +7,8 @@ import type { Figures } from './visits.ts';
 
 /** So many scenes until all that an evening needs is there: levels, words, rooms, faces, sounds. */
 const firstScenes = 600;
-/**
- * So many more until the browser has compiled what is called often: it does so one function after the other, half a megabyte of machine code in
- * the first ten minutes of playing (`heapWarmUp` says how much). A leak goes on after them, machine code hardly does.
- */
-const compiledScenes = 900;
+/** So many more until the browser has looked at what is called often: what it notes down about each function grows for as long (`heapWarmUp` says how much), a leak grows on. */
+const notedScenes = 900;
 const scenesAtOnce = 20;
 /** Milliseconds after the last input in which the stage falls asleep (20 s) and nothing of a change of scene is under way any more. */
 const untilRest = 25_000;
@@ -39,6 +36,24 @@ async function weigh(cdp: CDPSession): Promise<Held> {
   return held;
 }
 
+/**
+ * Lets the engine throw away the machine code that it has made of what is called often. It makes it one function after the other for as long as somebody
+ * plays, and throws it away itself when it likes; where memory is said to be short it does not. To count calls exactly it must, because what is optimised
+ * does not count them (V8, `Coverage::SelectMode`).
+ */
+async function throwAwayCompiled(cdp: CDPSession): Promise<void> {
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await cdp.send('Profiler.stopPreciseCoverage');
+  await cdp.send('Profiler.disable');
+}
+
+/** Bytes: as the page is at rest, and without the machine code that the engine has made of it. */
+interface Weight {
+  readonly whole: number;
+  readonly bare: number;
+}
+
 function gamesPart(held: Held): number {
   return [...held].reduce((sum, [kind, bytes]) => sum + (notTheGames.has(kind) ? 0 : bytes), 0);
 }
@@ -51,8 +66,8 @@ function sayGrowth(before: Held, after: Held): void {
 
 /**
  * Plays evenings through the stage for so many minutes, to one ending after the other, and weighs the page at rest before and after. Goes out, as shares
- * of what was there before: `heap`, how much more is in use; `heapGame`, how much more the game itself holds; `heapCode`, how much more machine code
- * there is, of the whole; `heapWarmUp`, how much more was in use once the browser had compiled than when the first scenes had been played.
+ * of what was there before: `heap`, how much more is in use without machine code; `heapWhole`, with it; `heapGame`, how much more the game itself holds;
+ * `heapWarmUp`, how much more was in use without machine code after `notedScenes` more than when the first scenes had been played.
  */
 export async function measureHeap(browser: Browser, baseURL: string, minutes: number): Promise<Figures> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 }, locale: 'en-GB', serviceWorkers: 'block' });
@@ -60,12 +75,17 @@ export async function measureHeap(browser: Browser, baseURL: string, minutes: nu
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const used = async (): Promise<number> => {
-      await page.waitForTimeout(untilRest);
-      // As where memory is short: the engine lets go of what it has compiled and can compile again, which is no leak of the game's.
-      await cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
       await page.waitForTimeout(500);
       for (let time = 0; time < 2; time += 1) await cdp.send('HeapProfiler.collectGarbage');
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+    };
+    const weight = async (): Promise<Weight> => {
+      await page.waitForTimeout(untilRest);
+      // As where memory is short.
+      await cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
+      const whole = await used();
+      await throwAwayCompiled(cdp);
+      return { whole, bare: await used() };
     };
     const level = shippedLevel('screenshot');
     await page.goto(`./?instant&seed=2#/evening/${level.id}`);
@@ -73,16 +93,15 @@ export async function measureHeap(browser: Browser, baseURL: string, minutes: nu
     await press(page, packOf('en', 'evening')('knock.without-check'));
     const play = sitDown(page, level);
     await play(firstScenes);
-    const first = await used();
-    await play(compiledScenes);
-    const before = await used();
+    const first = await weight();
+    await play(notedScenes);
+    const before = await weight();
     const heldBefore = await weigh(cdp);
     for (const end = Date.now() + minutes * 60_000; Date.now() < end;) await play(scenesAtOnce);
-    const after = await used();
+    const after = await weight();
     const heldAfter = await weigh(cdp);
     sayGrowth(heldBefore, heldAfter);
-    const code = (held: Held): number => held.get('code') ?? 0;
-    return { heapWarmUp: before / first - 1, heap: after / before - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1, heapCode: (code(heldAfter) - code(heldBefore)) / before };
+    return { heapWarmUp: before.bare / first.bare - 1, heap: after.bare / before.bare - 1, heapWhole: after.whole / before.whole - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1 };
   } finally {
     await context.close();
   }
