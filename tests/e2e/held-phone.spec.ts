@@ -60,7 +60,7 @@ for (const [lang, width, height, seeing] of [['en', 1280, 720, true], ['de', 390
     expect(newest.bottom, 'the end of the message').toBeLessThanOrEqual(thread.bottom);
     if (width > height) expect(bar.bottom - bar.top, 'one row of controls').toBeLessThan(110);
     await page.evaluate(() => scrollBy(0, 60));
-    expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar, '::before').backgroundImage), 'what lies under the row goes out').not.toContain('rgba(0, 0, 0, 0) 78%');
+    await expect.poll(() => page.locator('.bar').evaluate((bar) => getComputedStyle(bar, '::before').backgroundImage), { message: 'what lies under the row goes out' }).not.toContain('rgba(0, 0, 0, 0) 78%');
   });
 }
 
