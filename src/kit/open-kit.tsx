@@ -54,11 +54,12 @@ async function arrives(words: Words, language: string): Promise<boolean> {
 
 async function show(open: Open): Promise<void> {
   const { words, root, folder, facts, loadEvening } = open;
-  const asked = readKitRoute(location.hash);
+  const asking = location.hash;
+  const asked = readKitRoute(asking);
   const language = languageFor(asked, open.wanted);
   const isAway = words.language !== language && !(await arrives(words, language));
-  // The address says what stands here, so that the language can be chosen once more.
-  if (isAway) history.replaceState(null, '', kitFragment(asked.place, { ...asked.settings, lang: packsOf(words.language) }));
+  // The address says what stands here, so that the language can be chosen once more; unless somebody has gone on meanwhile.
+  if (isAway && location.hash === asking) history.replaceState(null, '', kitFragment(asked.place, { ...asked.settings, lang: packsOf(words.language) }));
   const route = readKitRoute(location.hash);
   setPageLanguage(document.documentElement, { code: words.language, dir: words.dir });
   // A file, and a page in a frame without an origin, have an address all the same.
