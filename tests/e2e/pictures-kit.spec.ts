@@ -1,4 +1,5 @@
 /** The kit as its readers see it. The pictures stand in `docs/pictures/`. */
+import { packOf } from '../support/evening-words.ts';
 import { picture, fixHour, sizes, tolerance } from '../support/still-pictures.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -14,5 +15,18 @@ for (const [width, height] of sizes) {
       await page.evaluate(async () => { await document.fonts.ready; });
       expect.soft(await picture(page)).toMatchSnapshot(`${name}-${width}x${height}.png`, tolerance);
     }
+  });
+
+  test(`a language of the kit that does not arrive at ${width}x${height}`, async ({ page, watch }) => {
+    watch.expect(/Failed to load|ERR_INTERNET/);
+    await page.setViewportSize({ width, height });
+    await fixHour(page);
+    await page.goto('./?lang=en#/kit/sandwich');
+    await expect(page.locator('.leaf').first()).toBeVisible();
+    await page.evaluate(async () => { await document.fonts.ready; });
+    await page.context().setOffline(true);
+    await page.getByRole('combobox', { name: packOf('en', 'kit')('settings.lang') }).selectOption({ label: 'Deutsch' });
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await picture(page)).toMatchSnapshot(`kit-language-away-${width}x${height}.png`, tolerance);
   });
 }
