@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Hand } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { wordsOfOption } from '../ui/class/option-words.ts';
 import { letterOf } from '../ui/class/show.ts';
@@ -22,7 +22,7 @@ export function ConsoleMoment({ desk, narrow = false }: { readonly desk: Desk; r
   const counting = lesson.round?.open === true && isHands(desk.votes);
   const section = useRef<HTMLElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus goes when counting begins and when it ends; the number to enter or the way on takes it.
     if (!first.current && document.activeElement === document.body) section.current?.querySelector<HTMLElement>('.count-number, .console-forward')?.focus({ preventScroll: true });
     first.current = false;

@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SignedIn } from '../net/results-client.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -19,7 +19,7 @@ export function KeyForm({ failed, busy, onKey }: KeyFormProps) {
   const [input, setInput] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const [fieldId, reasonId] = [useId(), useId()];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (failed !== null) field.current?.focus();
   }, [failed]);
   const submit = (event: Event): void => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './screen.css';
 
 export interface ScreenProps {
@@ -27,7 +27,7 @@ let shownBefore: string | undefined;
 export function Screen({ name, title, summary, quietTitle = false, passing = false, bar, children, className }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [first] = useState(shownBefore === undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shownBefore !== undefined && shownBefore !== name) heading.current?.focus({ preventScroll: true });
     if (shownBefore !== name) globalThis.scrollTo(0, 0);
     if (!passing || shownBefore !== undefined) shownBefore = name;

@@ -1,6 +1,6 @@
 /** The short visit: two weeks after an evening its window flickers, three minutes wait behind it, and nothing of it is sent without a yes. */
 import { levelWords, packOf, shippedLevel } from '../support/evening-words.ts';
-import { keyboardPlayer, press, pressOnceStill } from '../support/keyboard-player.ts';
+import { keyboardPlayer, press } from '../support/keyboard-player.ts';
 import { openEvening } from '../support/open-evening.ts';
 import { keptAll } from '../support/kept.ts';
 import { wayToEnding } from '../support/way-to-ending.ts';
@@ -31,10 +31,10 @@ for (const lang of ['en', 'de'] as const) {
       await expect(page.getByText(evening('check.progress').replace('{{at}}', String(place + 1)).replace('{{of}}', '4'))).toBeVisible();
       await page.keyboard.press(item.genuine ? '1' : '3');
       await expect(page.getByText(say(`checks.c.${item.id}.why`))).toBeVisible();
-      await pressOnceStill(page, evening(place === 3 ? 'check.done' : 'check.next'));
+      await press(page, evening(place === 3 ? 'check.done' : 'check.next'));
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(evening('booster.title').replace('{{name}}', say('people.jonas')));
-    await pressOnceStill(page, evening('thanks.house'));
+    await press(page, evening('thanks.house'));
     await expect(page).toHaveURL(/#\/$/);
     await expect(page.getByText(house('again'))).toHaveCount(0);
 

@@ -8,7 +8,7 @@ import { shuffle } from '../../src/practice/who-sees-it/lot.ts';
 import { posts } from '../../src/practice/who-sees-it/posts.ts';
 import { verdictOn } from '../../src/practice/who-sees-it/verdict.ts';
 import { axeFaults } from '../support/axe.ts';
-import { press, pressOnceStill } from '../support/keyboard-player.ts';
+import { press } from '../support/keyboard-player.ts';
 import { roomWords } from '../support/practice-words.ts';
 import { expect, test } from '../support/watched.ts';
 
@@ -38,7 +38,7 @@ for (const { lang, width, height } of [{ lang: 'en', width: 1280, height: 720 },
         await expect(page.getByRole('img', { name: say('house', { lit: journey.lit[stop].length, all: circleOf.length - 1 }) })).toBeVisible();
         if (freshAt(journey, stop).length > 1) await expect(page.getByText(say('new_other', { count: freshAt(journey, stop).length }))).toBeVisible();
         if (stop === 'hour') await looksWell();
-        await pressOnceStill(page, say(stop === 'year' ? last : `pass.${stop}`));
+        await press(page, say(stop === 'year' ? last : `pass.${stop}`));
       }
     };
 

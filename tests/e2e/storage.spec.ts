@@ -89,10 +89,12 @@ test('the tab that has fallen behind goes on from where the other one is, and sa
   await openEvening(page, level.id, fresh);
   const player = keyboardPlayer(page, level, 'en');
   await player.play(start);
+  await keptAll(page);
   const second = await context.newPage();
   await second.goto(addressOf(level.id, fresh));
   const other = keyboardPlayer(second, level, 'en', player.now());
   await other.play([{ do: 'next' }, { do: 'next' }]);
+  await keptAll(second);
   const newest = await readSlots(second);
   // A player who comes back to the first tab: the browser tells the page.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));

@@ -28,20 +28,6 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no way by the Tab key to "${name}" within ${mostTabs} presses`);
 }
 
-function staysFocused(page: Page): Promise<boolean> {
-  return page.evaluate(() => new Promise<boolean>((done) => {
-    const at = document.activeElement;
-    requestAnimationFrame(() => requestAnimationFrame(() => done(at === document.activeElement)));
-  }));
-}
-
-/** As `press`, on a screen that has just come and takes the focus to its beginning within a frame; nobody presses sooner. */
-export async function pressOnceStill(page: Page, name: string): Promise<void> {
-  await tabTo(page, name);
-  while (!(await staysFocused(page))) await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
-
 /** Goes to a named control with the Tab key and presses Enter on it. */
 export async function press(page: Page, name: string): Promise<void> {
   await tabTo(page, name);

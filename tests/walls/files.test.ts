@@ -30,6 +30,13 @@ describe('the files of the project', () => {
     expect(filesIn('src', /\.tsx?$/).filter((file) => late.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  it('take the focus before a screen is painted: a key pressed on what can be seen must not find the focus taken elsewhere first', () => {
+    const late = /\buseEffect\(\(\) => (?:[^\n{]*\.focus\(|\{(?:(?!\n {2}\}[,)])[\s\S])*?\.focus\()/;
+    expect(late.test('  useEffect(() => box.current?.focus(), []);')).toBe(true);
+    expect(late.test('  useEffect(() => {\n    if (first) return;\n    box.current?.focus();\n  }, []);')).toBe(true);
+    expect(filesIn('src', /\.tsx?$/).filter((file) => late.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it.each(['package-lock.json', 'src/cli/runtime/package-lock.json'])('name no address in %s, so that any registry can serve them', (file) => {
     const lock = readFileSync(join(root, file), 'utf8');
     expect(lock).toContain('"integrity"');

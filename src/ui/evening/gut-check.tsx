@@ -1,6 +1,6 @@
 import { CircleQuestionMark, Hand, SkipForward, ThumbsUp } from 'lucide';
 import type { IconNode } from 'lucide';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckItem, Form } from '../../story/level.ts';
 import { Bar } from '../bar.tsx';
 import { Button, Pill } from '../button.tsx';
@@ -87,7 +87,7 @@ function Answers({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) 
 function Why({ level, form, item, last, onNext }: CardProps & { readonly last: boolean; readonly onNext: () => void }) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div class="check-why paper" tabIndex={-1} ref={box}>
       <h2>{words.t(item.genuine ? 'evening.check.was-fine' : 'evening.check.was-trap')}</h2>

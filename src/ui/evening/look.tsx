@@ -1,5 +1,5 @@
 import { Check, Flashlight, X } from 'lucide';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cards } from '../../story/level.ts';
 import type { Card, ItemId } from '../../story/level.ts';
 import { Pill } from '../button.tsx';
@@ -41,9 +41,9 @@ export function Look(props: LookProps) {
   const [title, hint] = [useId(), useId()];
   const head = useRef<HTMLDivElement>(null);
   // Whoever opened it by key, from wherever they were, goes on here.
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => head.current?.focus({ preventScroll: true }), []);
   const items = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The cards are gone once one has fitted; who used them goes on from the thing they picked.
     if (outcome !== undefined && document.activeElement === document.body) items.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
   }, [outcome]);

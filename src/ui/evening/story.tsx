@@ -148,7 +148,7 @@ function momentOf({ channel, mine, fate }: StoryProps['view']['lines'][number]):
  */
 function useFocus(at: string, body: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
     if (!first.current && lost) body.current?.querySelector<HTMLElement>('.choice, .turn-button')?.focus({ preventScroll: true });
     if (!first.current && body.current !== null) bringTogether(body.current);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../practice/inbox-night/build.ts';
 import type { Answer, Ground } from '../../practice/inbox-night/judge.ts';
 import { Button } from '../button.tsx';
@@ -21,7 +21,7 @@ export interface InboxWhyProps {
 export function InboxWhy({ message, answer, at, last, onNext }: InboxWhyProps) {
   const { t } = useWords();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);

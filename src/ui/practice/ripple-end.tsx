@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../practice/ripple/board.ts';
 import { deedsDone } from '../../practice/ripple/play.ts';
 import { lampsOf } from '../../practice/ripple/wave.ts';
@@ -15,7 +15,7 @@ import { TwoLamps } from './who-sees-it-lamps.tsx';
 export function RippleEnd({ board, play, at, boards, told: { child }, onUndo, onAgain, onBoard, onHouse }: RippleProps & { readonly told: Told }) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: false }), []);
   const lamps = lampsOf(board, play.now);
   const end = lamps.small && lamps.together ? 'both' : lamps.small ? 'small' : lamps.together ? 'together' : 'neither';
   const done = deedsDone(play);

@@ -1,5 +1,5 @@
 import { ClipboardList, House, LifeBuoy } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { questionGroups } from '../../campaign/questions.ts';
 import { Bar } from '../bar.tsx';
 import { Button } from '../button.tsx';
@@ -17,7 +17,7 @@ export function AskRana(props: AskProps) {
   const { bar, portraits, asked, onDesk, onHelp, onHouse } = props;
   const { t } = useWords();
   const says = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked === undefined) return;
     const heading = says.current?.querySelector('h2');
     heading?.focus({ preventScroll: true });

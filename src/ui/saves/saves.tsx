@@ -1,5 +1,5 @@
 import { CloudOff, Download, Eraser, FileDown, FileUp, Undo2 } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../announcer.tsx';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -37,7 +37,7 @@ function News({ news, canUndo, onUndo }: SavesProps) {
   const say = useAnnounce();
   const part = useRef<HTMLElement>(null);
   const text = news === undefined ? undefined : textOf(news, t);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (text === undefined) return;
     say(text, 'saves');
     part.current?.focus();

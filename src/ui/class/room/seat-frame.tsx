@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { markOf } from '../../../room/seats.ts';
 import { Bar } from '../../bar.tsx';
 import type { BarProps } from '../../bar.tsx';
@@ -29,7 +29,7 @@ export function SeatFrame({ name, title, quiet = false, seat, lost, bar, childre
   const { t } = useWords();
   const isFirst = useRef(true);
   // An adult's page turns this one; what had the focus may be gone with it, and the heading says where the class is now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current && document.activeElement === document.body) document.querySelector<HTMLElement>('.seat-screen h1')?.focus({ preventScroll: true });
     isFirst.current = false;
   });
