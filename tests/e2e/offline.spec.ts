@@ -63,6 +63,10 @@ test('everything is brought on request, with a bar, and another evening opens wi
   await expect(button).toBeVisible({ timeout: 20_000 });
   const before = await countKept(page);
   await button.click();
+  // It goes on while the dialog is closed.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: house('player.other') }).click();
+  await expect(page.getByText(saves('offline.bringing'))).toBeVisible();
   await expect(page.getByText(saves('offline.whole'))).toBeVisible({ timeout: 45_000 });
   expect(await countKept(page)).toBeGreaterThan(before + 100);
   await context.setOffline(true);
@@ -92,6 +96,20 @@ test('a lesson is brought onto the computer from the first page of a class, and 
   await page.getByRole('button', { name: said('start.projector.go') }).click();
   await page.getByRole('button', { name: said('setup.start') }).click();
   await expect(page.locator('.console')).toBeVisible();
+});
+
+test('what a class brings onto the computer goes on, and is told of, whatever page it shows meanwhile', async ({ page }) => {
+  const said = packOf('en', 'class');
+  await page.goto('./?stage=off&instant&lang=en#/class');
+  await page.getByRole('button', { name: said('start.offline.button') }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: said('start.projector.go') }).click();
+  await page.getByRole('button', { name: said('setup.back') }).click();
+  await expect(page.getByText(said('start.offline.bringing'))).toBeVisible();
+  await expect(page.getByText(said('start.offline.whole'))).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('button', { name: said('start.projector.go') }).click();
+  await page.getByRole('button', { name: said('setup.back') }).click();
+  await expect(page.getByText(said('start.offline.whole'))).toBeVisible();
 });
 
 /** Whether there is a worker in charge of the page's address, or none at all any more. */

@@ -28,6 +28,7 @@ describe('the address of the worker', () => {
       return { createScriptURL: rules.createScriptURL };
     } };
     expect(workerAddress({ trustedTypes })).toBe('./worker.js');
+    expect(workerAddress({ trustedTypes }), 'a browser lets nobody make a second policy of one name').toBe('./worker.js');
     expect(made).toEqual(['lights-on-worker', './worker.js']);
     expect(workerAddress({})).toBe('./worker.js');
   });

@@ -1,5 +1,8 @@
 /** The dialog about saves, wired to the game. */
 import { useEffect, useState } from 'preact/hooks';
+import { openBringing } from '../../offline/bringing.ts';
+import type { Bringing } from '../../offline/bringing.ts';
+import type { Offline } from '../../offline/open-offline.ts';
 import { isSign } from '../../ui/sign-list.ts';
 import type { Sign } from '../../ui/sign-list.ts';
 import { Saves } from '../../ui/saves/saves.tsx';
@@ -58,13 +61,22 @@ export function SavesScreen({ game, onClose }: { readonly game: Game; readonly o
   );
 }
 
-/** How much of the game is on the device, and the way to the rest. */
+/** What is on its way goes on while the dialog is closed. */
+const bringings = new WeakMap<Offline, Bringing>();
+
+function bringingOf(offline: Offline): Bringing {
+  const bringing = bringings.get(offline) ?? openBringing(() => Promise.resolve(offline));
+  bringings.set(offline, bringing);
+  return bringing;
+}
+
+/** How much of the game is on the device, and the way to the rest; nothing before the worker has said it. */
 function useOffline(game: Game): { readonly view: OfflineView; readonly bring: () => void } | undefined {
-  const [view, setView] = useState<OfflineView | undefined>(undefined);
   const offline = game.offline.value;
-  useEffect(() => { void offline?.look().then(setView); }, [offline]);
-  if (offline === undefined || view === undefined) return undefined;
-  return { view, bring: () => void offline.bringAll(setView) };
+  const bringing = offline === undefined ? undefined : bringingOf(offline);
+  useEffect(() => { void bringing?.look(); }, [bringing]);
+  if (bringing === undefined || bringing.view.value.is === 'none') return undefined;
+  return { view: bringing.view.value, bring: () => void bringing.bring() };
 }
 
 /** A browser shows by itself that a file has come. */
