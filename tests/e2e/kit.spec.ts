@@ -166,3 +166,19 @@ test('a language that does not arrive is told, the sheet stays, and it can be ch
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a sheet that does not arrive keeps its name, says so, and comes at another press once it can', async ({ page, watch }) => {
+  watch.expect(/Failed to load|ERR_FAILED|ERR_INTERNET/);
+  await open(page, '');
+  const name = `${texts.en('sheets.plan-45.title')}: ${packOf('en', 'house')('windows.left-out')}`;
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('alert')).toHaveText(texts.en('failed'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: texts.en('try-again') }).click();
+  await expect(page.getByRole('button', { name: texts.en('print') })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});

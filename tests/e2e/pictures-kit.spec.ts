@@ -29,4 +29,16 @@ for (const [width, height] of sizes) {
     await expect(page.getByRole('alert')).toBeVisible();
     expect(await picture(page)).toMatchSnapshot(`kit-language-away-${width}x${height}.png`, tolerance);
   });
+
+  test(`a sheet of the kit that does not arrive at ${width}x${height}`, async ({ page, watch }) => {
+    watch.expect(/Failed to load|ERR_INTERNET/);
+    await page.setViewportSize({ width, height });
+    await page.goto('./?lang=en#/kit');
+    await expect(page.locator('.panel').first()).toBeVisible();
+    await page.evaluate(async () => { await document.fonts.ready; });
+    await page.context().setOffline(true);
+    await page.goto('./?lang=en#/kit/plan-45/left-out');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await picture(page)).toMatchSnapshot(`kit-sheet-away-${width}x${height}.png`, tolerance);
+  });
 }
