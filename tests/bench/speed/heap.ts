@@ -7,8 +7,8 @@ import type { Figures } from './visits.ts';
 
 /** So many scenes until all that an evening needs is there: levels, words, rooms, faces, sounds. */
 const firstScenes = 600;
-/** So many more until the browser has looked at what is called often: what it notes down about each function grows for as long (`heapWarmUp` says how much), a leak grows on. */
-const notedScenes = 900;
+/** The time played is weighed in so many stretches of one length, and one more before them: every weighing then comes after as much play since machine code was last thrown away. */
+const stretches = 3;
 const scenesAtOnce = 20;
 /** Milliseconds after the last input in which the stage falls asleep (20 s) and nothing of a change of scene is under way any more. */
 const untilRest = 25_000;
@@ -37,7 +37,7 @@ async function weigh(cdp: CDPSession): Promise<Held> {
 }
 
 /**
- * Lets the engine throw away the machine code that it has made of what is called often. It makes it one function after the other for as long as somebody
+ * Lets the engine throw away the machine code that it has made of what is called often. It makes it of one function after the other for as long as somebody
  * plays, and throws it away itself when it likes; where memory is said to be short it does not. To count calls exactly it must, because what is optimised
  * does not count them (V8, `Coverage::SelectMode`).
  */
@@ -65,9 +65,8 @@ function sayGrowth(before: Held, after: Held): void {
 }
 
 /**
- * Plays evenings through the stage for so many minutes, to one ending after the other, and weighs the page at rest before and after. Goes out, as shares
- * of what was there before: `heap`, how much more is in use without machine code; `heapWhole`, with it; `heapGame`, how much more the game itself holds;
- * `heapWarmUp`, how much more was in use without machine code after `notedScenes` more than when the first scenes had been played.
+ * Plays evenings through the stage for so many minutes, to one ending after the other, and weighs the page at rest before, after and in between. Goes out,
+ * as shares of what was there before: `heap`, how much more is in use; `heapBare`, how much without machine code; `heapGame`, how much more the game itself holds.
  */
 export async function measureHeap(browser: Browser, baseURL: string, minutes: number): Promise<Figures> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 }, locale: 'en-GB', serviceWorkers: 'block' });
@@ -92,16 +91,27 @@ export async function measureHeap(browser: Browser, baseURL: string, minutes: nu
     await press(page, packOf('en', 'frame')('consent.no'));
     await press(page, packOf('en', 'evening')('knock.without-check'));
     const play = sitDown(page, level);
+    const playFor = async (ms: number): Promise<number> => {
+      let scenes = 0;
+      for (const end = Date.now() + ms; Date.now() < end;) scenes += await play(scenesAtOnce);
+      return scenes;
+    };
+    const stretchMs = minutes * 60_000 / stretches;
+    const playAndWeigh = async (): Promise<Weight> => {
+      const scenes = await playFor(stretchMs);
+      const found = await weight();
+      console.log(`heap after ${scenes} more scenes: ${(found.whole / 1e6).toFixed(2)} MB, ${(found.bare / 1e6).toFixed(2)} MB without machine code`);
+      return found;
+    };
     await play(firstScenes);
-    const first = await weight();
-    await play(notedScenes);
-    const before = await weight();
+    await throwAwayCompiled(cdp);
+    const before = await playAndWeigh();
     const heldBefore = await weigh(cdp);
-    for (const end = Date.now() + minutes * 60_000; Date.now() < end;) await play(scenesAtOnce);
-    const after = await weight();
+    let after = before;
+    for (let stretch = 0; stretch < stretches; stretch += 1) after = await playAndWeigh();
     const heldAfter = await weigh(cdp);
     sayGrowth(heldBefore, heldAfter);
-    return { heapWarmUp: before.bare / first.bare - 1, heap: after.bare / before.bare - 1, heapWhole: after.whole / before.whole - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1 };
+    return { heap: after.whole / before.whole - 1, heapBare: after.bare / before.bare - 1, heapGame: gamesPart(heldAfter) / gamesPart(heldBefore) - 1 };
   } finally {
     await context.close();
   }
